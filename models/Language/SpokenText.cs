@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace RealtimeTraining.Models.Language;
+
+/// <summary>Text as a recogniser would write it: lower case, no punctuation, one space between words.</summary>
+public static class SpokenText
+{
+    /// <summary>Lower-cases, drops punctuation except apostrophes inside words, and folds white space.</summary>
+    public static string Normalise(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i] is '\u2019' or '\u2018' ? '\'' : text[i];
+            var insideWord = c == '\'' && i > 0 && i + 1 < text.Length
+                && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+            if (char.IsLetterOrDigit(c) || insideWord)
+            {
+                result.Append(char.ToLowerInvariant(c));
+            }
+            else if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+        return result.ToString().TrimEnd();
+    }
+
+    public static string[] Words(string text) =>
+        Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,30 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>
+/// Reads one call's events as they happen and answers with further events: phrases used, phases done, cues, meters.
+/// One instance a call; called by one thread. Given the same events it answers the same, so a call can be replayed.
+/// </summary>
+public interface ILiveCoach
+{
+    IReadOnlyList<CallEvent> Observe(CallEvent callEvent);
+
+    /// <summary>The hint that helps most now, or null where nothing is open.</summary>
+    string? HintNow();
+}
+
+public interface ILiveCoachFactory
+{
+    ILiveCoach Create(Scenario scenario, Difficulty difficulty);
+}
+
+/// <summary>Writes the debrief from the log alone. Pure: the same call gives the same debrief.</summary>
+public interface IDebriefWriter
+{
+    Debrief Write(CallRecord call);
+}
+
+/// <param name="Events">All kept events in order.</param>
+public sealed record CallRecord(CallId CallId, Scenario Scenario, Difficulty Difficulty, IReadOnlyList<CallEvent> Events);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>How the signed-in trainee is doing.</summary>
+/// <param name="Next">What to practise next and why; null before the first judged call has anything to say, then the easiest scenario.</param>
+/// <param name="Unfinished">Calls that were interrupted and can go on, newest first.</param>
+public sealed record Progress(IReadOnlyList<CategoryTrend> Categories, IReadOnlyList<TrendPoint> Overall, NextPractice? Next, IReadOnlyList<CallSummary> Unfinished);
+
+public sealed record CategoryTrend(ScoringCategory Category, TrendDirection Direction, IReadOnlyList<TrendPoint> Points);
+
+public enum TrendDirection
+{
+    NotEnough,
+    Improving,
+    Stable,
+    Declining,
+}
+
+public sealed record TrendPoint(CallId CallId, DateTimeOffset At, int Score);
+
+public sealed record NextPractice(string ScenarioId, string Title, Difficulty Difficulty, string Why);
+
+public static class ProgressEndpoints
+{
+    public static IEndpointRouteBuilder MapProgress(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/progress", Ok<Progress> () => throw new NotImplementedException())
+            .WithTags("Progress").WithName("GetProgress").RequireAuthorization();
+        return routes;
+    }
+}

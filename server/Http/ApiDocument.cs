@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using RealtimeTraining.Server.Calls;
+
+namespace RealtimeTraining.Server.Http;
+
+/// <summary>The OpenAPI document, from which the browser's types are generated, those of the hub among them.</summary>
+public static class ApiDocument
+{
+    private static readonly Type[] HubTypes = [typeof(StartCall), typeof(AudioPacket), typeof(PlayedPosition)];
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(CallId))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = "uuid";
+            }
+            // What the server writes it always writes whole; a property may be null, never absent.
+            if (schema.Properties is { Count: > 0 } properties)
+            {
+                schema.Required = new HashSet<string>(properties.Keys);
+            }
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer(async (document, context, cancellationToken) =>
+        {
+            document.Info = new OpenApiInfo { Title = "RealtimeTraining", Version = "1" };
+            document.Servers = [];
+            foreach (var type in HubTypes)
+            {
+                var schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken);
+                document.AddComponent(type.Name, schema);
+            }
+        });
+    });
+}

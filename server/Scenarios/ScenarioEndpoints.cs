@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace RealtimeTraining.Server.Scenarios;
+
+/// <summary>What the lobby shows.</summary>
+public sealed record ScenarioCard(
+    string Id, string Title, ScenarioType Type, Difficulty Difficulty, string Summary, string PatientName, int PatientAge,
+    string PatientManner, int ExpectedMinutes, int Attempts, int? BestScore, string? BestLetter);
+
+/// <summary>What the trainee may know before and during the call; nothing that the patient keeps to itself.</summary>
+public sealed record ScenarioBriefing(
+    ScenarioCard Card, string Situation, PracticeRole Role, int TargetSeconds, IReadOnlyList<string> DoneWhen,
+    IReadOnlyList<BriefingPhase> Phases);
+
+public sealed record BriefingPhase(string Id, string Title, FlowPart Part, IReadOnlyList<BriefingPhrase> KeyPhrases);
+
+public sealed record BriefingPhrase(string Id, string Phrase);
+
+/// <summary>A mistake in a scenario file, which is skipped until it is mended.</summary>
+public sealed record ScenarioProblem(string File, int Line, int Column, string Reason);
+
+public static class ScenarioEndpoints
+{
+    public static IEndpointRouteBuilder MapScenarios(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/scenarios").WithTags("Scenarios").RequireAuthorization();
+        group.MapGet("/", Ok<IReadOnlyList<ScenarioCard>> () => throw new NotImplementedException()).WithName("ListScenarios");
+        group.MapGet("/{id}", Results<Ok<ScenarioBriefing>, ProblemHttpResult> (string id) => throw new NotImplementedException()).WithName("GetScenario");
+        group.MapGet("/problems", Ok<IReadOnlyList<ScenarioProblem>> () => throw new NotImplementedException()).WithName("ListScenarioProblems");
+        return routes;
+    }
+}
