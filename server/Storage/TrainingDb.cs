@@ -1,8 +1,10 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Storage.Tables;
 
 namespace RealtimeTraining.Server.Storage;
 
@@ -26,4 +28,41 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
     public DbSet<CategoryScoreRow> CategoryScores => Set<CategoryScoreRow>();
 
     public DbSet<PhrasingRow> Phrasings => Set<PhrasingRow>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        TenantGuard.Check(ChangeTracker, Tenant);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TenantGuard.Check(ChangeTracker, Tenant);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        AccountTables.Configure(builder);
+        CallTables.Configure(builder);
+        builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);
+        var hideOtherTenants = typeof(TrainingDb).GetMethod(nameof(HideOtherTenantsOf), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        {
+            hideOtherTenants.MakeGenericMethod(type).Invoke(this, [builder]);
+        }
+    }
+
+    // The filter reads the property of the context that runs the query, so one cached model serves every tenant.
+    private void HideOtherTenantsOf<T>(ModelBuilder builder)
+        where T : class, ITenantOwned =>
+        builder.Entity<T>().HasQueryFilter(row => row.TenantId == Tenant);
 }
