@@ -4,16 +4,19 @@ using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Http;
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Server.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
 builder.Services.AddSignalR().AddJsonProtocol(options => Json.Configure(options.PayloadSerializerOptions));
 builder.Services.AddApiDocument();
-builder.Services.AddAuthentication();
-builder.Services.AddAuthorization();
+builder.Services.AddProblems();
+builder.Services.AddStorage();
+builder.Services.AddAccounts();
 
 var app = builder.Build();
-app.UseAuthorization();
+app.UseProblems();
+app.UseAccounts();
 app.MapOpenApi();
 app.MapSession();
 app.MapScenarios();

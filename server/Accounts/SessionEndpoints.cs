@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 
 namespace RealtimeTraining.Server.Accounts;
 
@@ -10,34 +12,30 @@ public enum Role
     Administrator,
 }
 
-/// <summary>Who is signed in.</summary>
-public sealed record SessionUser(Guid Id, string DisplayName, string Email, string TenantName, IReadOnlyList<Role> Roles);
-
-/// <param name="User">Null when nobody is signed in.</param>
-/// <param name="DemoAccounts">In Development only.</param>
-/// <param name="SetupNeeded">The first administrator has not been made yet.</param>
-public sealed record SessionInfo(string ServerName, SessionUser? User, IReadOnlyList<DemoAccount> DemoAccounts, bool SetupNeeded);
-
-public sealed record DemoAccount(string Email, string DisplayName, Role Role);
-
-public sealed record SignIn(string Email, string Password);
-
-public sealed record DemoSignIn(string Email);
-
-/// <param name="Code">The one-time setup code that the server printed at its first start.</param>
-public sealed record SetUp(string Code, string OrganisationName, string DisplayName, string Email, string Password);
-
 public static class SessionEndpoints
 {
     public static IEndpointRouteBuilder MapSession(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/session").WithTags("Session");
-        group.MapGet("/", Ok<SessionInfo> () => throw new NotImplementedException()).WithName("GetSession");
+        var group = routes.MapGroup("/api/session").WithTags("Session").AllowAnonymous();
+        group.MapGet("/", (GetSessionHandler handler, CancellationToken cancellationToken) => handler.HandleAsync(cancellationToken))
+            .WithName("GetSession");
         // 401 with code wrongPassword or lockedOut (with retryAfterSeconds).
-        group.MapPost("/", Results<Ok<SessionUser>, ProblemHttpResult> (SignIn request) => throw new NotImplementedException()).WithName("SignIn");
-        group.MapPost("/demo", Results<Ok<SessionUser>, ProblemHttpResult> (DemoSignIn request) => throw new NotImplementedException()).WithName("SignInAsDemo");
-        group.MapDelete("/", NoContent () => throw new NotImplementedException()).WithName("SignOut");
-        group.MapPost("/setup", Results<Ok<SessionUser>, ProblemHttpResult> (SetUp request) => throw new NotImplementedException()).WithName("SetUp");
+        group.MapPost("/", (SignIn request, SignInHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+                handler.HandleAsync(request, http, cancellationToken))
+            .WithName("SignIn").RequireRateLimiting(SignInLimits.SignInPolicy);
+        group.MapDelete("/", async Task<NoContent> (HttpContext http) =>
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return TypedResults.NoContent();
+        }).WithName("SignOut");
+        group.MapPost("/setup", (SetUp request, SetUpHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+                handler.HandleAsync(request, http, cancellationToken))
+            .WithName("SetUp").RequireRateLimiting(SignInLimits.SetupPolicy);
+        if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            group.MapPost("/demo", (DemoSignIn request, SignInAsDemoHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+                handler.HandleAsync(request, http, cancellationToken)).WithName("SignInAsDemo");
+        }
         return routes;
     }
 }
