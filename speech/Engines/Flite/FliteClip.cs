@@ -1,0 +1,3 @@
+namespace RealtimeTraining.Speech.Engines.Flite;
+
+internal sealed record FliteClip(int SampleRateHz, short[] Samples);

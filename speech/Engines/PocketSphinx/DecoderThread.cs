@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Recognition;
+
+namespace RealtimeTraining.Speech.Engines.PocketSphinx;
+
+/// <summary>A decoder and the thread that it lives on. Work is done in the order in which it came.</summary>
+internal sealed class DecoderThread
+{
+    private readonly BlockingCollection<Action<SphinxDecoder>> work = [];
+    private readonly PocketSphinxOptions options;
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public DecoderThread(PocketSphinxOptions options, int number)
+    {
+        this.options = options;
+        new Thread(Run) { IsBackground = true, Name = $"pocketsphinx {number}" }.Start();
+    }
+
+    /// <summary>Done when the decoder has loaded; failed when it could not.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>Nothing waits behind the work that is being done.</summary>
+    public bool IsIdle => work.Count == 0;
+
+    public void Post(Action<SphinxDecoder> action) => work.Add(action);
+
+    public Task<T> CallAsync<T>(Func<SphinxDecoder, T> function)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(decoder =>
+        {
+            try
+            {
+                done.SetResult(function(decoder));
+            }
+            catch (InvalidOperationException e)
+            {
+                done.SetException(e);
+            }
+        });
+        return done.Task;
+    }
+
+    public Task StopAsync()
+    {
+        work.CompleteAdding();
+        return ended.Task;
+    }
+
+    private void Run()
+    {
+        try
+        {
+            using var decoder = new SphinxDecoder(options);
+            ready.SetResult();
+            foreach (var action in work.GetConsumingEnumerable())
+            {
+                action(decoder);
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)
+        {
+            ready.TrySetException(e);
+        }
+        finally
+        {
+            ended.SetResult();
+        }
+    }
+}

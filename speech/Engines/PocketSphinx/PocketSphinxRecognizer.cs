@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using RealtimeTraining.Speech.Recognition;
+
+namespace RealtimeTraining.Speech.Engines.PocketSphinx;
+
+/// <summary>
+/// A pool of decoders, made ahead one after the other (0.6 s each), each on a thread of its own and lent to one call
+/// at a time. Thread-safe.
+/// </summary>
+public sealed class PocketSphinxRecognizer : ISpeechRecognizer
+{
+    private readonly object gate = new();
+    private readonly PocketSphinxOptions options;
+    private readonly Stack<DecoderThread> free = new();
+    private readonly Queue<TaskCompletionSource<DecoderThread>> waiting = new();
+    private readonly List<DecoderThread> all = [];
+    private readonly Task loading;
+    private int toCome;
+    private bool disposed;
+
+    public PocketSphinxRecognizer(PocketSphinxOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        this.options = options;
+        toCome = options.Decoders;
+        loading = LoadAsync();
+    }
+
+    public string Name => "pocketsphinx";
+
+    public async ValueTask<IRecognitionStream> OpenAsync(RecognitionContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var thread = await TakeAsync(cancellationToken);
+        return new PocketSphinxStream(thread, options, GiveBack);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (gate)
+        {
+            if (disposed)
+            {
+                return;
+            }
+            disposed = true;
+            FailWaiting(new ObjectDisposedException(nameof(PocketSphinxRecognizer)));
+        }
+        await loading;
+        await Task.WhenAll(all.Select(thread => thread.StopAsync()));
+    }
+
+    private async Task LoadAsync()
+    {
+        for (var number = 1; number <= options.Decoders; number++)
+        {
+            DecoderThread thread;
+            lock (gate)
+            {
+                if (disposed)
+                {
+                    return;
+                }
+                thread = new DecoderThread(options, number);
+                all.Add(thread);
+            }
+            try
+            {
+                await thread.Ready;
+            }
+            catch (Exception e) when (e is InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)
+            {
+                lock (gate)
+                {
+                    toCome = 0;
+                    FailWaiting(e);
+                    broken = e;
+                }
+                return;
+            }
+            lock (gate)
+            {
+                toCome--;
+                Offer(thread);
+            }
+        }
+    }
+
+    private Exception? broken;
+
+    private async Task<DecoderThread> TakeAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<DecoderThread> coming;
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (free.TryPop(out var thread))
+            {
+                return thread;
+            }
+            if (waiting.Count(waiter => !waiter.Task.IsCompleted) >= toCome)
+            {
+                throw broken is { } cause
+                    ? new InvalidOperationException($"PocketSphinx cannot be used: {cause.Message}", cause)
+                    : new RecognizerBusyException(
+                        $"All {options.Decoders} decoders are in calls. More are made with the option Decoders.");
+            }
+            coming = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(coming);
+        }
+        await using var registration = cancellationToken.Register(() => coming.TrySetCanceled(cancellationToken));
+        return await coming.Task;
+    }
+
+    private void GiveBack(DecoderThread thread)
+    {
+        lock (gate)
+        {
+            Offer(thread);
+        }
+    }
+
+    private void Offer(DecoderThread thread)
+    {
+        while (waiting.TryDequeue(out var waiter))
+        {
+            if (waiter.TrySetResult(thread))
+            {
+                return;
+            }
+        }
+        free.Push(thread);
+    }
+
+    private void FailWaiting(Exception cause)
+    {
+        while (waiting.TryDequeue(out var waiter))
+        {
+            waiter.TrySetException(cause);
+        }
+    }
+}

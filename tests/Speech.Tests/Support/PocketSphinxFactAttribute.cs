@@ -1,0 +1,10 @@
+using RealtimeTraining.Speech.Engines.PocketSphinx;
+
+namespace RealtimeTraining.Speech.Tests.Support;
+
+/// <summary>Runs where flite (which speaks the test sentences) and PocketSphinx are installed; skips with the reason elsewhere.</summary>
+public sealed class PocketSphinxFactAttribute : FactAttribute
+{
+    public PocketSphinxFactAttribute() => Skip = FliteFactAttribute.Reason
+        ?? (new PocketSphinxEngine().Probe() is { Available: false } probe ? probe.Reason : null);
+}
