@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace RealtimeTraining.Models.Language;
+
+/// <summary>
+/// An utterance cut into words that remember where they stood, so that whatever is found in it can be quoted as it was
+/// said or typed. Immutable.
+/// </summary>
+public sealed class SpokenLine
+{
+    /// <summary>Longer lines are read up to here; nobody says more in one breath.</summary>
+    public const int MostWords = 800;
+
+    private readonly List<(int Start, int End)> _words = [];
+    private readonly List<int> _normalisedStarts = [];
+
+    private SpokenLine(string text)
+    {
+        Text = text;
+        var normalised = new StringBuilder(text.Length);
+        var start = -1;
+        for (var i = 0; i <= text.Length && _words.Count < MostWords; i++)
+        {
+            if (i < text.Length && InWord(text, i))
+            {
+                start = start < 0 ? i : start;
+                continue;
+            }
+            if (start >= 0)
+            {
+                Append(normalised, start, i);
+                start = -1;
+            }
+        }
+        Normalised = normalised.ToString();
+        Tokens = PhraseTokens.Of(this);
+    }
+
+    /// <summary>As it was said or typed.</summary>
+    public string Text { get; }
+
+    /// <summary>Lower case, no punctuation, one space between words: what <see cref="SpokenText.Normalise"/> makes of it.</summary>
+    public string Normalised { get; }
+
+    public int WordCount => _words.Count;
+
+    internal IReadOnlyList<PhraseToken> Tokens { get; }
+
+    public static SpokenLine Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SpokenLine(text);
+    }
+
+    /// <summary>The normalised form of one word.</summary>
+    public string Word(int index)
+    {
+        var start = _normalisedStarts[index];
+        return Normalised.Substring(start, _words[index].End - _words[index].Start);
+    }
+
+    /// <summary>The words from one to another, both included, as they stand in <see cref="Text"/>.</summary>
+    public string Quote(int first, int last) => Text[_words[first].Start.._words[last].End];
+
+    /// <summary>What stands in <see cref="Text"/> where a part of <see cref="Normalised"/> was found, widened to whole words.</summary>
+    public string QuoteNormalised(int index, int length)
+    {
+        if (_words.Count == 0)
+        {
+            return "";
+        }
+        return Quote(WordAt(index), WordAt(index + Math.Max(0, length - 1)));
+    }
+
+    private static bool InWord(string text, int i) =>
+        char.IsLetterOrDigit(text[i])
+        || (text[i] is '\'' or '\u2019' or '\u2018' && i > 0 && i + 1 < text.Length
+            && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]));
+
+    private int WordAt(int normalisedIndex)
+    {
+        var found = _normalisedStarts.BinarySearch(normalisedIndex);
+        return found >= 0 ? found : Math.Max(0, ~found - 1);
+    }
+
+    private void Append(StringBuilder normalised, int start, int end)
+    {
+        if (normalised.Length > 0)
+        {
+            normalised.Append(' ');
+        }
+        _words.Add((start, end));
+        _normalisedStarts.Add(normalised.Length);
+        for (var i = start; i < end; i++)
+        {
+            normalised.Append(Text[i] is '\u2019' or '\u2018' ? '\'' : char.ToLowerInvariant(Text[i]));
+        }
+    }
+}
