@@ -1,0 +1,66 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, body } from './client'
+import type { CallStatus, Difficulty, ScenarioType } from './types'
+
+export interface CallFilters {
+  scenarioId?: string | undefined
+  type?: ScenarioType | undefined
+  difficulty?: Difficulty | undefined
+  status?: CallStatus | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** One place for every query's key and request; pages and invalidations share them. */
+export const queries = {
+  session: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/session', { signal })),
+      staleTime: 5 * 60_000,
+    }),
+  scenarios: () =>
+    queryOptions({
+      queryKey: ['scenarios'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/scenarios', { signal })),
+    }),
+  scenario: (id: string) =>
+    queryOptions({
+      queryKey: ['scenarios', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/scenarios/{id}', { params: { path: { id } }, signal })),
+    }),
+  scenarioProblems: () =>
+    queryOptions({
+      queryKey: ['scenario-problems'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/scenarios/problems', { signal })),
+    }),
+  progress: () =>
+    queryOptions({
+      queryKey: ['progress'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/progress', { signal })),
+    }),
+  engines: () =>
+    queryOptions({
+      queryKey: ['engines'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/engines', { signal })),
+      staleTime: 60_000,
+    }),
+  calls: (filters: CallFilters) =>
+    infiniteQueryOptions({
+      queryKey: ['calls', filters],
+      initialPageParam: undefined as string | undefined,
+      queryFn: async ({ signal, pageParam }) =>
+        body(await api.GET('/api/calls', { params: { query: { ...filters, before: pageParam, take: 20 } }, signal })),
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  call: (id: string) =>
+    queryOptions({
+      queryKey: ['call', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/calls/{id}', { params: { path: { id } }, signal })),
+    }),
+  debrief: (id: string) =>
+    queryOptions({
+      queryKey: ['call', id, 'debrief'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/calls/{id}/debrief', { params: { path: { id } }, signal })),
+    }),
+}

@@ -1,0 +1,1695 @@
+// Made by "npm run types" from openapi.json. Do not edit.
+
+export interface paths {
+    "/api/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSession"];
+        put?: never;
+        post: operations["SignIn"];
+        delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignInAsDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListScenarioProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScoreCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/phrasings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AddPhrasing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddPhrasing: {
+            /** Format: int32 */
+            utterance: number;
+            text: string;
+            act: components["schemas"]["TraineeAct"];
+            topic: null | string;
+        };
+        AudioPacket: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            offset: number;
+            /** Format: byte */
+            pcm: string;
+        };
+        AvoidedPhraseResult: {
+            phraseId: string;
+            phrase: string;
+            why: string;
+            better: string;
+            said: components["schemas"]["Evidence"][];
+        };
+        /** @enum {unknown} */
+        BlockerKind: "disclosedBeforeIdentity" | "adviceOutsideRole" | "emergencyNotEscalated" | "forbidden";
+        BlockerResult: {
+            blockerId: string;
+            kind: components["schemas"]["BlockerKind"];
+            text: string;
+            broken: boolean;
+            better: string;
+            evidence: null | components["schemas"]["Evidence"];
+        };
+        BriefingPhase: {
+            id: string;
+            title: string;
+            part: components["schemas"]["FlowPart"];
+            keyPhrases: components["schemas"]["BriefingPhrase"][];
+        };
+        BriefingPhrase: {
+            id: string;
+            phrase: string;
+        };
+        CallDetail: {
+            summary: components["schemas"]["CallSummary"];
+            /** Format: int32 */
+            seed: number;
+            transcript: components["schemas"]["TranscriptLine"][];
+            events: components["schemas"]["CallEvent"][];
+        };
+        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEventBlockerRaised: {
+            /** @enum {string} */
+            type: "blockerRaised";
+            blockerId: string;
+            kind: components["schemas"]["BlockerKind"];
+            text: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCallAnswered: {
+            /** @enum {string} */
+            type: "callAnswered";
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCallContinued: {
+            /** @enum {string} */
+            type: "callContinued";
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCallEnded: {
+            /** @enum {string} */
+            type: "callEnded";
+            reason: components["schemas"]["EndReason"];
+            text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCallPlaced: {
+            /** @enum {string} */
+            type: "callPlaced";
+            scenarioId: string;
+            scenarioTitle: string;
+            patientName: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /** Format: int32 */
+            seed: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventConnectionChanged: {
+            /** @enum {string} */
+            type: "connectionChanged";
+            connected: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCueGiven: {
+            /** @enum {string} */
+            type: "cueGiven";
+            kind: components["schemas"]["CueKind"];
+            category: components["schemas"]["ScoringCategory"];
+            code: string;
+            text: string;
+            reason: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventDeadAirNoticed: {
+            /** @enum {string} */
+            type: "deadAirNoticed";
+            /** Format: int32 */
+            silenceMs: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventFactRevealed: {
+            /** @enum {string} */
+            type: "factRevealed";
+            factId: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventGoalMet: {
+            /** @enum {string} */
+            type: "goalMet";
+            goalId: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventHintGiven: {
+            /** @enum {string} */
+            type: "hintGiven";
+            text: string;
+            asked: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventHoldChanged: {
+            /** @enum {string} */
+            type: "holdChanged";
+            onHold: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventMetersMoved: {
+            /** @enum {string} */
+            type: "metersMoved";
+            /** Format: int32 */
+            wordsPerMinute: null | number;
+            /** Format: double */
+            talkRatio: null | number;
+            isKept: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventMoodChanged: {
+            /** @enum {string} */
+            type: "moodChanged";
+            label: components["schemas"]["MoodLabel"];
+            levels: components["schemas"]["MoodLevels"];
+            because: string[];
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventMuteChanged: {
+            /** @enum {string} */
+            type: "muteChanged";
+            muted: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventNoticeShown: {
+            /** @enum {string} */
+            type: "noticeShown";
+            code: string;
+            text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventObjectionDissolved: {
+            /** @enum {string} */
+            type: "objectionDissolved";
+            objectionId: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPartialHeard: {
+            /** @enum {string} */
+            type: "partialHeard";
+            party: components["schemas"]["Party"];
+            /** Format: int32 */
+            utterance: number;
+            text: string;
+            isKept: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPatientDecided: {
+            /** @enum {string} */
+            type: "patientDecided";
+            act: components["schemas"]["PatientAct"];
+            key: string;
+            why: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPatientThinking: {
+            /** @enum {string} */
+            type: "patientThinking";
+            isKept: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPhaseDone: {
+            /** @enum {string} */
+            type: "phaseDone";
+            phaseId: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPhraseAvoidedSaid: {
+            /** @enum {string} */
+            type: "phraseAvoidedSaid";
+            phraseId: string;
+            /** Format: int32 */
+            utterance: number;
+            said: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventPhraseUsed: {
+            /** @enum {string} */
+            type: "phraseUsed";
+            phaseId: string;
+            phraseId: string;
+            /** Format: int32 */
+            utterance: number;
+            /** Format: double */
+            likeness: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventSpeechStarted: {
+            /** @enum {string} */
+            type: "speechStarted";
+            party: components["schemas"]["Party"];
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventSpeechStopped: {
+            /** @enum {string} */
+            type: "speechStopped";
+            party: components["schemas"]["Party"];
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventTurnTimed: {
+            /** @enum {string} */
+            type: "turnTimed";
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int32 */
+            endpointMs: number;
+            /** Format: int32 */
+            finalMs: number;
+            /** Format: int32 */
+            decisionMs: number;
+            /** Format: int32 */
+            firstWordMs: number;
+            /** Format: int32 */
+            firstAudioMs: number;
+            /** Format: int32 */
+            firstPlayedMs: null | number;
+            endpointReason: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventUtteranceCutOff: {
+            /** @enum {string} */
+            type: "utteranceCutOff";
+            /** Format: int32 */
+            utterance: number;
+            heardText: string;
+            /** Format: int32 */
+            endMs: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventUtteranceSpoken: {
+            /** @enum {string} */
+            type: "utteranceSpoken";
+            party: components["schemas"]["Party"];
+            /** Format: int32 */
+            utterance: number;
+            text: string;
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            typed: boolean;
+            /** Format: double */
+            confidence: number;
+            interruptedOther: boolean;
+            words: components["schemas"]["SpokenWord"][];
+            voice: null | components["schemas"]["VoiceMeasures"];
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventUtteranceUnderstood: {
+            /** @enum {string} */
+            type: "utteranceUnderstood";
+            /** Format: int32 */
+            utterance: number;
+            acts: components["schemas"]["UnderstoodAct"][];
+            /** Format: double */
+            confidence: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        /** Format: uuid */
+        CallId: string;
+        CallNumbers: {
+            /** Format: int32 */
+            durationMs: number;
+            /** Format: int32 */
+            wordsPerMinute: null | number;
+            /** Format: double */
+            talkRatio: null | number;
+            /** Format: int32 */
+            medianResponseMs: null | number;
+            /** Format: int32 */
+            interruptions: number;
+            /** Format: int32 */
+            deadAirMs: number;
+            /** Format: int32 */
+            holdMs: number;
+            /** Format: int32 */
+            longestMonologueMs: number;
+            /** Format: int32 */
+            traineeUtterances: number;
+        };
+        CallPage: {
+            calls: components["schemas"]["CallSummary"][];
+            next: null | string;
+        };
+        CallState: {
+            /** Format: uuid */
+            callId: string;
+            /** @enum {unknown} */
+            status: "ringing" | "live" | "ended" | "interrupted";
+            /** Format: int32 */
+            nowMs: number;
+            serverSpeaks: boolean;
+            serverListens: boolean;
+            events: ({
+                /** @enum {string} */
+                type: "callPlaced";
+                scenarioId: string;
+                scenarioTitle: string;
+                patientName: string;
+                /** @enum {unknown} */
+                difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+                /** Format: int32 */
+                seed: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callAnswered";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "speechStarted";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "speechStopped";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "partialHeard";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int32 */
+                utterance: number;
+                text: string;
+                isKept: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceSpoken";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int32 */
+                utterance: number;
+                text: string;
+                /** Format: int32 */
+                startMs: number;
+                /** Format: int32 */
+                endMs: number;
+                typed: boolean;
+                /** Format: double */
+                confidence: number;
+                interruptedOther: boolean;
+                words: {
+                    text: string;
+                    /** Format: int32 */
+                    startMs: number;
+                    /** Format: int32 */
+                    endMs: number;
+                }[];
+                voice: {
+                    /** Format: double */
+                    levelDbfs: number;
+                    /** Format: int32 */
+                    speechMs: number;
+                    /** Format: int32 */
+                    pauseMs: number;
+                    /** Format: int32 */
+                    longestPauseMs: number;
+                };
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceCutOff";
+                /** Format: int32 */
+                utterance: number;
+                heardText: string;
+                /** Format: int32 */
+                endMs: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceUnderstood";
+                /** Format: int32 */
+                utterance: number;
+                acts: {
+                    /** @enum {unknown} */
+                    act: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
+                    topic: null | string;
+                    /** Format: double */
+                    confidence: number;
+                    text: string;
+                }[];
+                /** Format: double */
+                confidence: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "patientThinking";
+                isKept: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "patientDecided";
+                /** @enum {unknown} */
+                act: "open" | "greetBack" | "answer" | "withhold" | "askBack" | "object" | "soften" | "escalate" | "accept" | "raise" | "correct" | "repeat" | "notUnderstood" | "sayNeed" | "acknowledge" | "thank" | "wait" | "anyoneThere" | "interruptMonologue" | "resume" | "goodBye" | "hangUp" | "worsen" | "doNotKnow";
+                key: string;
+                why: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "moodChanged";
+                /** @enum {unknown} */
+                label: "calm" | "anxious" | "irritated" | "angry" | "relieved";
+                levels: {
+                    /** Format: double */
+                    upset: number;
+                    /** Format: double */
+                    anxiety: number;
+                    /** Format: double */
+                    trust: number;
+                    /** Format: double */
+                    patience: number;
+                };
+                because: string[];
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "factRevealed";
+                factId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "goalMet";
+                goalId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "objectionDissolved";
+                objectionId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "blockerRaised";
+                blockerId: string;
+                /** @enum {unknown} */
+                kind: "disclosedBeforeIdentity" | "adviceOutsideRole" | "emergencyNotEscalated" | "forbidden";
+                text: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phraseUsed";
+                phaseId: string;
+                phraseId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: double */
+                likeness: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phraseAvoidedSaid";
+                phraseId: string;
+                /** Format: int32 */
+                utterance: number;
+                said: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phaseDone";
+                phaseId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "cueGiven";
+                /** @enum {unknown} */
+                kind: "praise" | "suggestion" | "warning";
+                /** @enum {unknown} */
+                category: "tone" | "empathy" | "scriptAdherence" | "timing" | "problemSolving" | "professionalism";
+                code: string;
+                text: string;
+                reason: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "hintGiven";
+                text: string;
+                asked: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "metersMoved";
+                /** Format: int32 */
+                wordsPerMinute: null | number;
+                /** Format: double */
+                talkRatio: null | number;
+                isKept: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "holdChanged";
+                onHold: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "muteChanged";
+                muted: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "deadAirNoticed";
+                /** Format: int32 */
+                silenceMs: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "turnTimed";
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int32 */
+                endpointMs: number;
+                /** Format: int32 */
+                finalMs: number;
+                /** Format: int32 */
+                decisionMs: number;
+                /** Format: int32 */
+                firstWordMs: number;
+                /** Format: int32 */
+                firstAudioMs: number;
+                /** Format: int32 */
+                firstPlayedMs: null | number;
+                endpointReason: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "noticeShown";
+                code: string;
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "connectionChanged";
+                connected: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callContinued";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callEnded";
+                /** @enum {unknown} */
+                reason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded";
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            })[];
+        };
+        /** @enum {unknown} */
+        CallStatus: "ringing" | "live" | "ended" | "interrupted";
+        CallSummary: {
+            id: components["schemas"]["CallId"];
+            scenarioId: string;
+            scenarioTitle: string;
+            type: components["schemas"]["ScenarioType"];
+            difficulty: components["schemas"]["Difficulty"];
+            patientName: string;
+            traineeName: string;
+            status: components["schemas"]["CallStatus"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            durationMs: number;
+            endReason: null | components["schemas"]["EndReason"];
+            /** Format: int32 */
+            overall: null | number;
+            letter: null | string;
+            outcome: null | components["schemas"]["OutcomeStatus"];
+            canContinue: boolean;
+            hasRecording: boolean;
+        };
+        CategoryScore: {
+            category: components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            score: null | number;
+            letter: null | string;
+            /** Format: int32 */
+            weight: number;
+            because: string;
+            observations: components["schemas"]["Observation"][];
+        };
+        CategoryTrend: {
+            category: components["schemas"]["ScoringCategory"];
+            direction: components["schemas"]["TrendDirection"];
+            points: components["schemas"]["TrendPoint"][];
+        };
+        /** @enum {unknown} */
+        CueKind: "praise" | "suggestion" | "warning";
+        Debrief: {
+            callId: components["schemas"]["CallId"];
+            judged: boolean;
+            outcome: components["schemas"]["OutcomeResult"];
+            /** Format: int32 */
+            overall: null | number;
+            letter: null | string;
+            overallBecause: string;
+            categories: components["schemas"]["CategoryScore"][];
+            strengths: components["schemas"]["Observation"][];
+            improvements: components["schemas"]["Improvement"][];
+            missedChances: components["schemas"]["MissedChance"][];
+            phrases: components["schemas"]["PhraseResult"][];
+            phrasesToAvoid: components["schemas"]["AvoidedPhraseResult"][];
+            flow: components["schemas"]["PhaseResult"][];
+            blockers: components["schemas"]["BlockerResult"][];
+            numbers: components["schemas"]["CallNumbers"];
+            notes: string[];
+            practiseNext: string;
+        };
+        DemoAccount: {
+            email: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+        };
+        DemoSignIn: {
+            email: string;
+        };
+        /** @enum {unknown} */
+        Difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+        /** @enum {unknown} */
+        EndReason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded" | null;
+        EngineChoice: {
+            role: components["schemas"]["EngineRole"];
+            running: null | string;
+            why: string;
+            meaning: string;
+            limited: boolean;
+            engines: components["schemas"]["EngineState"][];
+        };
+        /** @enum {unknown} */
+        EngineRole: "recogniser" | "patientWords" | "voice" | "webRtc" | "hubFormat" | "store";
+        EngineState: {
+            name: string;
+            available: boolean;
+            reason: string;
+        };
+        Evidence: {
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int32 */
+            atMs: number;
+            quote: string;
+        };
+        /** @enum {unknown} */
+        FlowPart: "greeting" | "issue" | "closing";
+        Improvement: {
+            category: components["schemas"]["ScoringCategory"];
+            text: string;
+            youSaid: string;
+            better: string;
+            why: string;
+            evidence: null | components["schemas"]["Evidence"];
+        };
+        MissedChance: {
+            kind: components["schemas"]["MissedKind"];
+            what: string;
+            better: string;
+            /** Format: int32 */
+            howMuch: number;
+            evidence: null | components["schemas"]["Evidence"];
+        };
+        /** @enum {unknown} */
+        MissedKind: "empathy" | "resolution" | "information" | "rapport";
+        /** @enum {unknown} */
+        MoodLabel: "calm" | "anxious" | "irritated" | "angry" | "relieved";
+        MoodLevels: {
+            /** Format: double */
+            upset: number;
+            /** Format: double */
+            anxiety: number;
+            /** Format: double */
+            trust: number;
+            /** Format: double */
+            patience: number;
+        };
+        NextPractice: {
+            scenarioId: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            why: string;
+        };
+        Observation: {
+            text: string;
+            /** Format: int32 */
+            impact: number;
+            evidence: components["schemas"]["Evidence"][];
+        };
+        OutcomeItem: {
+            id: string;
+            text: string;
+            reached: boolean;
+            evidence: null | components["schemas"]["Evidence"];
+        };
+        OutcomeResult: {
+            status: components["schemas"]["OutcomeStatus"];
+            because: string;
+            items: components["schemas"]["OutcomeItem"][];
+        };
+        /** @enum {unknown} */
+        OutcomeStatus: "reached" | "partly" | "missed" | "notJudged" | null;
+        /** @enum {unknown} */
+        Party: "trainee" | "patient" | "supervisor";
+        /** @enum {unknown} */
+        PatientAct: "open" | "greetBack" | "answer" | "withhold" | "askBack" | "object" | "soften" | "escalate" | "accept" | "raise" | "correct" | "repeat" | "notUnderstood" | "sayNeed" | "acknowledge" | "thank" | "wait" | "anyoneThere" | "interruptMonologue" | "resume" | "goodBye" | "hangUp" | "worsen" | "doNotKnow";
+        PhaseResult: {
+            phaseId: string;
+            title: string;
+            part: components["schemas"]["FlowPart"];
+            done: boolean;
+            /** Format: int32 */
+            startMs: null | number;
+            /** Format: int32 */
+            endMs: null | number;
+            /** Format: int32 */
+            phrasesUsed: number;
+            /** Format: int32 */
+            phrasesTotal: number;
+            comment: string;
+        };
+        PhraseResult: {
+            phaseId: string;
+            phraseId: string;
+            phrase: string;
+            used: boolean;
+            evidence: null | components["schemas"]["Evidence"];
+        };
+        PlayedPosition: {
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int64 */
+            samplesPlayed: number;
+            /** Format: int32 */
+            firstSoundAgoMs: null | number;
+            /** Format: int32 */
+            underruns: number;
+        };
+        /** @enum {unknown} */
+        PracticeRole: "owner" | "admin" | "provider" | "staff" | "biller";
+        Progress: {
+            categories: components["schemas"]["CategoryTrend"][];
+            overall: components["schemas"]["TrendPoint"][];
+            next: null | components["schemas"]["NextPractice"];
+            unfinished: components["schemas"]["CallSummary"][];
+        };
+        /** @enum {unknown} */
+        Role: "trainee" | "supervisor" | "coach" | "administrator";
+        ScenarioBriefing: {
+            card: components["schemas"]["ScenarioCard"];
+            situation: string;
+            role: components["schemas"]["PracticeRole"];
+            /** Format: int32 */
+            targetSeconds: number;
+            doneWhen: string[];
+            phases: components["schemas"]["BriefingPhase"][];
+        };
+        ScenarioCard: {
+            id: string;
+            title: string;
+            type: components["schemas"]["ScenarioType"];
+            difficulty: components["schemas"]["Difficulty"];
+            summary: string;
+            patientName: string;
+            /** Format: int32 */
+            patientAge: number;
+            patientManner: string;
+            /** Format: int32 */
+            expectedMinutes: number;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            bestScore: null | number;
+            bestLetter: null | string;
+        };
+        ScenarioProblem: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            reason: string;
+        };
+        /** @enum {unknown} */
+        ScenarioType: "scheduling" | "billingInquiry" | "complaint" | "newPatientIntake" | "cancellation" | "insuranceQuestions" | "followUp" | "emergencyTriage";
+        /** @enum {unknown} */
+        ScoringCategory: "tone" | "empathy" | "scriptAdherence" | "timing" | "problemSolving" | "professionalism";
+        SessionInfo: {
+            serverName: string;
+            user: null | components["schemas"]["SessionUser"];
+            demoAccounts: components["schemas"]["DemoAccount"][];
+            setupNeeded: boolean;
+        };
+        SessionUser: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            email: string;
+            tenantName: string;
+            roles: components["schemas"]["Role"][];
+        };
+        SetUp: {
+            code: string;
+            organisationName: string;
+            displayName: string;
+            email: string;
+            password: string;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        SpokenWord: {
+            text: string;
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+        };
+        StartCall: {
+            scenarioId: string;
+            /** @enum {unknown} */
+            difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+            /** Format: int32 */
+            seed: null | number;
+            /** @default true */
+            voice: boolean;
+        };
+        /** @enum {unknown} */
+        TraineeAct: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
+        TranscriptLine: {
+            /** Format: int32 */
+            utterance: number;
+            party: components["schemas"]["Party"];
+            text: string;
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            typed: boolean;
+            cutOff: boolean;
+            /** Format: double */
+            confidence: number;
+        };
+        /** @enum {unknown} */
+        TrendDirection: "notEnough" | "improving" | "stable" | "declining";
+        TrendPoint: {
+            callId: components["schemas"]["CallId"];
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            score: number;
+        };
+        UnderstoodAct: {
+            act: components["schemas"]["TraineeAct"];
+            topic: null | string;
+            /** Format: double */
+            confidence: number;
+            text: string;
+        };
+        VoiceMeasures: {
+            /** Format: double */
+            levelDbfs: number;
+            /** Format: int32 */
+            speechMs: number;
+            /** Format: int32 */
+            pauseMs: number;
+            /** Format: int32 */
+            longestPauseMs: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    GetProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
+    ListEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineChoice"][];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignInAsDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    SetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    ListScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioCard"][];
+                };
+            };
+        };
+    };
+    GetScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioBriefing"];
+                };
+            };
+        };
+    };
+    ListScenarioProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioProblem"][];
+                };
+            };
+        };
+    };
+    ListCalls: {
+        parameters: {
+            query?: {
+                scenarioId?: string;
+                type?: components["schemas"]["ScenarioType"];
+                difficulty?: components["schemas"]["Difficulty"];
+                status?: components["schemas"]["CallStatus"];
+                from?: string;
+                to?: string;
+                before?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+        };
+    };
+    GetCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetail"];
+                };
+            };
+        };
+    };
+    GetDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+        };
+    };
+    ScoreCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+        };
+    };
+    GetRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddPhrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhrasing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

@@ -1,0 +1,36 @@
+import { Link, NavLink, Outlet } from 'react-router'
+import { Mark } from '@/ui/Mark'
+import { ColorSchemeToggle } from './ColorSchemeToggle'
+import classes from './Shell.module.css'
+import { UserMenu } from './UserMenu'
+
+export function Shell() {
+  return (
+    <div className={classes.shell}>
+      <header className={classes.header}>
+        <Link to="/" className={classes.brand} aria-label="Practice room, to the lobby">
+          <Mark />
+          <span className={classes.name}>Practice room</span>
+        </Link>
+        <nav className={classes.nav} aria-label="Main">
+          <NavLink to="/" end className={classes.link}>
+            Lobby
+          </NavLink>
+          <NavLink to="/history" className={classes.link}>
+            History
+          </NavLink>
+          <NavLink to="/engines" className={classes.link}>
+            Engines
+          </NavLink>
+        </nav>
+        <div className={classes.tools}>
+          <ColorSchemeToggle />
+          <UserMenu />
+        </div>
+      </header>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

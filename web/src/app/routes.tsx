@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Loading } from '@/ui/Loading'
+import { NotFoundPage } from './NotFoundPage'
+import { PageFailed } from './PageFailed'
+import { RequireSession } from './RequireSession'
+import { Root } from './Root'
+import { Shell } from './Shell'
+
+type PageModule = { default: ComponentType }
+
+const page = (load: () => Promise<PageModule>): Pick<RouteObject, 'lazy' | 'errorElement'> => ({
+  lazy: async () => ({ Component: (await load()).default }),
+  errorElement: <PageFailed />,
+})
+
+/** Every page is its own chunk; the shell is small and comes first. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <PageFailed />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      { path: '/sign-in', ...page(() => import('@/sign-in/SignInPage')) },
+      { path: '/setup', ...page(() => import('@/sign-in/SetUpPage')) },
+      {
+        element: <RequireSession />,
+        children: [
+          // The call has the whole window: nothing beside it that could draw the eye.
+          { path: '/call/:callId', ...page(() => import('@/call/CallPage')) },
+          {
+            element: <Shell />,
+            children: [
+              { path: '/', ...page(() => import('@/lobby/LobbyPage')) },
+              { path: '/scenarios/:id', ...page(() => import('@/call/BeforeCallPage')) },
+              { path: '/calls/:callId', ...page(() => import('@/debrief/DebriefPage')) },
+              { path: '/history', ...page(() => import('@/history/HistoryPage')) },
+              { path: '/engines', ...page(() => import('@/engines/EnginesPage')) },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const makeRouter = () => createBrowserRouter(routes)

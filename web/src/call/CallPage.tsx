@@ -1,0 +1,5 @@
+import { Page } from '@/ui/Page'
+
+export default function CallPage() {
+  return <Page title="Call">This page is not ready yet.</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui/Page'
+
+export default function HistoryPage() {
+  return <Page title="History">This page is not ready yet.</Page>
+}

@@ -1,0 +1,23 @@
+import { Button, Text } from '@mantine/core'
+import { asProblem } from '@/api/problem'
+import { Page } from './Page'
+
+interface Props {
+  problem: unknown
+  retry?: () => void
+}
+
+/** A page that could not be shown: what happened and what to do. */
+export function ProblemPage({ problem, retry }: Props) {
+  const { title, detail } = asProblem(problem)
+  return (
+    <Page title={title} tabTitle="Something went wrong">
+      {detail && <Text size="lg">{detail}</Text>}
+      {retry && (
+        <div>
+          <Button onClick={retry}>Try again</Button>
+        </div>
+      )}
+    </Page>
+  )
+}
