@@ -1,12 +1,13 @@
 import { fileURLToPath, URL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { mockApi } from './src/testing/mockPlugin'
 
 // Where the product's server listens while the client is being worked on.
 const server = process.env.SERVER_URL ?? 'http://localhost:5080'
 
-export default defineConfig(() => ({
-  plugins: [react()],
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), mode === 'mock' && mockApi()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: 5173,

@@ -40,3 +40,4 @@ export type TrendPoint = Schemas['TrendPoint']
 export type TrendDirection = Schemas['TrendDirection']
 export type EngineChoice = Schemas['EngineChoice']
 export type EngineRole = Schemas['EngineRole']
+export type NextPractice = NonNullable<Schemas['NextPractice']>

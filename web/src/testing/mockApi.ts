@@ -1,0 +1,93 @@
+import type { EngineChoice, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
+import { calls, detailOf } from './callData'
+import { debriefOf, progress } from './debriefData'
+import { scenarios } from './scenarioData'
+
+export interface Answer {
+  status: number
+  json?: unknown
+  /** Instead of JSON. */
+  wav?: boolean
+}
+
+const sam: SessionUser = { id: '0197a000-0000-7000-9000-000000000001', displayName: 'Sam Rivera', email: 'trainee@demo.local', tenantName: 'Riverside Family Practice', roles: ['trainee', 'coach', 'administrator'] }
+
+export const engines: EngineChoice[] = [
+  { role: 'recogniser', running: 'pocketsphinx', why: 'Chosen as the best that runs here.', meaning: 'You can speak: PocketSphinx writes down what you say.', limited: false, engines: [{ name: 'whisper', available: false, reason: 'No model at models/ggml-base.en.bin.' }, { name: 'pocketsphinx', available: true, reason: 'libpocketsphinx 5 was found.' }] },
+  { role: 'patientWords', running: 'authored', why: 'The only one that is installed.', meaning: 'The patient speaks from what its author wrote.', limited: false, engines: [{ name: 'authored', available: true, reason: 'Needs nothing.' }] },
+  { role: 'voice', running: null, why: 'None can run here.', meaning: 'The patient speaks with your browser’s own voice.', limited: true, engines: [{ name: 'flite', available: false, reason: 'libflite was not found. Install it: apt-get install libflite1.' }] },
+  { role: 'store', running: 'sqlite', why: 'No connection string for PostgreSQL is set.', meaning: 'Calls are kept in a file on this server.', limited: false, engines: [{ name: 'postgres', available: false, reason: 'No connection string.' }, { name: 'sqlite', available: true, reason: 'data/training.db can be written.' }] },
+]
+
+export const sessionInfo = (user: SessionUser | null): SessionInfo => ({
+  serverName: 'Riverside practice room',
+  user,
+  demoAccounts: [
+    { email: 'trainee@demo.local', displayName: 'Sam Rivera', role: 'trainee' },
+    { email: 'supervisor@demo.local', displayName: 'Dana Whitfield', role: 'supervisor' },
+    { email: 'coach@demo.local', displayName: 'Noor Haddad', role: 'coach' },
+    { email: 'admin@demo.local', displayName: 'Kit Larsen', role: 'administrator' },
+  ],
+  setupNeeded: false,
+})
+
+const problem = (status: number, code: string, title: string, more: object = {}): Answer => ({ status, json: { status, code, title, ...more } })
+
+/** A stand-in for the server with a memory of its own; for development without a server and for tests. */
+export function makeMockApi(signedIn = true) {
+  let user: SessionUser | null = signedIn ? sam : null
+  return (method: string, url: URL, body: unknown): Answer => {
+    const [, , area, id, part] = url.pathname.split('/')
+    const sent = (body ?? {}) as Record<string, string>
+    if (area === 'session') {
+      if (method === 'GET') return { status: 200, json: sessionInfo(user) }
+      if (method === 'DELETE') {
+        user = null
+        return { status: 204 }
+      }
+      if (id === 'setup' && sent.code !== '123456') return problem(400, 'wrongSetupCode', 'That is not the setup code.', { detail: 'The server printed it at its first start.' })
+      if (!id && sent.password === 'locked') return problem(401, 'lockedOut', 'Too many wrong passwords.', { retryAfterSeconds: 280 })
+      if (!id && sent.password !== 'right') return problem(401, 'wrongPassword', 'E-mail address or password is wrong.')
+      user = sam
+      return { status: 200, json: user }
+    }
+    if (!user) return problem(401, 'notSignedIn', 'You are not signed in.')
+    if (area === 'scenarios') {
+      if (!id) return { status: 200, json: scenarios }
+      if (id === 'problems') return { status: 200, json: [{ file: 'scenarios/new-idea.yaml', line: 14, column: 3, reason: 'The goal "reschedule" asks for a fact "slot" that is not there.' }] }
+      const card = scenarios.find((one) => one.id === id)
+      return card ? { status: 200, json: briefingOf(card) } : problem(404, 'scenarioNotFound', 'There is no such scenario.')
+    }
+    if (area === 'progress') return { status: 200, json: progress }
+    if (area === 'engines') return { status: 200, json: engines }
+    if (area === 'calls' && !id) return listCalls(url.searchParams)
+    if (area === 'calls' && id) {
+      if (part === 'recording') return detailOf(id)?.summary.hasRecording ? { status: 200, wav: true } : problem(404, 'noRecording', 'There is no recording.')
+      if (part === 'phrasings') return { status: 204 }
+      const found = part === undefined ? detailOf(id) : debriefOf(id)
+      if (found) return { status: 200, json: found }
+      return detailOf(id) ? problem(409, 'notEnded', 'The call has no debrief yet.') : problem(404, 'callNotFound', 'There is no such call.')
+    }
+    return problem(404, 'notFound', 'Nothing is here.')
+  }
+}
+
+function briefingOf(card: ScenarioBriefing['card']): ScenarioBriefing {
+  return {
+    card,
+    situation: 'You are at the front desk. It is a quarter past nine and the waiting room is half full.',
+    role: 'staff',
+    targetSeconds: card.expectedMinutes * 60,
+    doneWhen: ['She knows that she need not pay for now', 'She knows when you ring back'],
+    phases: [{ id: 'greeting', title: 'Greet', part: 'greeting', keyPhrases: [{ id: 'thanks', phrase: 'Thank you for calling' }] }],
+  }
+}
+
+function listCalls(query: URLSearchParams): Answer {
+  const wanted = calls.filter((call) =>
+    (['scenarioId', 'type', 'difficulty', 'status'] as const).every((name) => !query.get(name) || call[name] === query.get(name)),
+  )
+  const start = Number(query.get('before') ?? 0)
+  const take = Number(query.get('take') ?? 20)
+  return { status: 200, json: { calls: wanted.slice(start, start + take), next: start + take < wanted.length ? String(start + take) : null } }
+}
