@@ -15,7 +15,8 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', '*.config.*', 'src/testing/mockPlugin.ts'],
-    languageOptions: { globals: globals.node },
+    // Scripts also hold functions that run in the browser they drive.
+    languageOptions: { globals: { ...globals.node, window: 'readonly', document: 'readonly' } },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
 )

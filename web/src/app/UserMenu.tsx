@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
@@ -24,8 +24,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`${user.displayName}: account menu`}>
-          <Avatar name={user.displayName} color="spruce" radius="xl" size={36} variant="light" />
+        <UnstyledButton className={classes.target}>
+          <Avatar name={user.displayName} color="spruce" radius="xl" size={36} variant="light" aria-hidden />
+          <VisuallyHidden>{user.displayName}: account menu</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -12,7 +12,7 @@ export const theme = createTheme({
   primaryColor: 'spruce',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.34,
+  luminanceThreshold: 0.25,
   colors: { spruce, plum, honey, dark, gray },
   black: '#1d2623',
   fontFamily: "'Figtree Variable', system-ui, sans-serif",

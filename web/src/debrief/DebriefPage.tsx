@@ -1,5 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { asProblem } from '@/api/problem'
+import { queries } from '@/api/queries'
+import { LinkButton } from '@/ui/LinkButton'
+import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
+import { ProblemNote } from '@/ui/ProblemNote'
+import { ProblemPage } from '@/ui/ProblemPage'
+import { Analysing } from './Analysing'
+import { CallHead } from './CallHead'
+import { DebriefReport } from './DebriefReport'
+import { InterruptedCall } from './InterruptedCall'
+import { ListenAgain } from './ListenAgain'
+import { isBeingWritten, useDebrief } from './useDebrief'
 
 export default function DebriefPage() {
-  return <Page title="Debrief">This page is not ready yet.</Page>
+  const { callId = '' } = useParams()
+  const call = useQuery(queries.call(callId))
+  const hasEnded = call.data?.summary.status === 'ended'
+  const debrief = useDebrief(callId, hasEnded)
+
+  if (call.isPending) return <Loading what="Fetching the call" />
+  if (!call.data) {
+    const problem = asProblem(call.error)
+    return <ProblemPage problem={problem} {...(problem.status !== 404 && { retry: () => void call.refetch() })} />
+  }
+  const { summary } = call.data
+  return (
+    <Page title={summary.scenarioTitle} tabTitle={`Debrief: ${summary.scenarioTitle}`} intro={<CallHead call={summary} />}>
+      <ListenAgain key={callId} call={call.data}>
+        {summary.status === 'interrupted' && <InterruptedCall call={summary} />}
+        {(summary.status === 'live' || summary.status === 'ringing') && (
+          <div>
+            <p>This call is still going on. Its debrief is written when it ends.</p>
+            <LinkButton to={`/call/${callId}`}>Go to the call</LinkButton>
+          </div>
+        )}
+        {hasEnded && debrief.data && <DebriefReport debrief={debrief.data} call={summary} />}
+        {hasEnded && debrief.isPending && <Analysing />}
+        {hasEnded && debrief.isError && (isBeingWritten(debrief.error) ? <Analysing tries={debrief.errorUpdateCount} /> : <ProblemNote problem={debrief.error} retry={() => void debrief.refetch()} />)}
+      </ListenAgain>
+    </Page>
+  )
 }

@@ -11,11 +11,11 @@ export function EnginesNotice() {
   const limited = (engines.data ?? []).filter((choice) => choice.limited)
   if (limited.length === 0) return null
   return (
-    <Note icon={<IconInfoCircle size={22} aria-hidden />}>
+    <Note quiet icon={<IconInfoCircle size={22} aria-hidden />}>
       {limited.map((choice) => (
         <span key={choice.role}>{choice.meaning}</span>
       ))}
-      <Anchor component={Link} to="/engines" size="sm" underline="always">
+      <Anchor component={Link} to="/engines" underline="always">
         Why is that?
       </Anchor>
     </Note>

@@ -19,7 +19,6 @@ export default function LobbyPage() {
   const firstName = user?.displayName.split(' ')[0]
   return (
     <Page title={firstName ? `Who will you talk to next, ${firstName}?` : 'Who will you talk to next?'} tabTitle="Lobby">
-      <EnginesNotice />
       {progress.data && <UnfinishedCalls calls={progress.data.unfinished} />}
       {progress.isError && <ProblemNote problem={progress.error} retry={() => void progress.refetch()} />}
       {progress.data && scenarios.data && scenarios.data.length > 0 && (
@@ -28,6 +27,7 @@ export default function LobbyPage() {
           <OwnTrend overall={progress.data.overall} categories={progress.data.categories} />
         </div>
       )}
+      <EnginesNotice />
       {scenarios.isPending && <Loading what="Fetching the scenarios" />}
       {scenarios.isError && <ProblemNote problem={scenarios.error} retry={() => void scenarios.refetch()} />}
       {scenarios.data && <ScenarioBrowser scenarios={scenarios.data} />}

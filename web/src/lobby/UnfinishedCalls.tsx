@@ -30,7 +30,7 @@ export function UnfinishedCalls({ calls }: { calls: readonly CallSummary[] }) {
                 variant="default"
                 loading={score.isPending && score.variables === call.id}
                 onClick={() => score.mutate(call.id)}
-                aria-label={`Score the call with ${call.patientName} as it stands`}
+                aria-label={`Score it as it stands: the call with ${call.patientName}`}
               >
                 Score it as it stands
               </Button>

@@ -1,0 +1,39 @@
+// The pages and their states, as interface.md of the product wants them. "routes" are answers in place of the mock's.
+const nobody = { serverName: 'Riverside practice room', user: null, demoAccounts: [], setupNeeded: false }
+const demo = [
+  { email: 'trainee@demo.local', displayName: 'Sam Rivera', role: 'trainee' },
+  { email: 'supervisor@demo.local', displayName: 'Dana Whitfield', role: 'supervisor' },
+  { email: 'coach@demo.local', displayName: 'Noor Haddad', role: 'coach' },
+  { email: 'admin@demo.local', displayName: 'Kit Larsen', role: 'administrator' },
+]
+const call = (n) => `/calls/0197a000-0000-7000-8000-00000000000${n}`
+const signIn = (password) => async (page) => {
+  await page.getByLabel('E-mail address').fill('sam@riverside.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+}
+const noProgress = { categories: [], overall: [], next: null, unfinished: [] }
+
+export const pages = [
+  { name: 'sign-in', path: '/sign-in', routes: { '**/api/session': { json: { ...nobody, demoAccounts: demo } } } },
+  { name: 'sign-in-wrong', path: '/sign-in', only: [360, 1600], routes: { '**/api/session': { json: nobody } }, act: async (page) => { await page.unroute('**/api/session'); await signIn('wrong')(page) } },
+  { name: 'sign-in-locked', path: '/sign-in', only: [1600], routes: { '**/api/session': { json: nobody } }, act: async (page) => { await page.unroute('**/api/session'); await signIn('locked')(page) } },
+  { name: 'sign-in-gone', path: '/sign-in', only: [1600], routes: { '**/api/session': 'gone' }, act: (page) => page.getByRole('alert').waitFor({ timeout: 20_000 }) },
+  { name: 'setup', path: '/setup', only: [360, 1600], routes: { '**/api/session': { json: { ...nobody, setupNeeded: true } } } },
+  { name: 'lobby', path: '/' },
+  { name: 'lobby-new', path: '/', only: [360, 1600], routes: { '**/api/progress': { json: noProgress } } },
+  { name: 'lobby-nothing', path: '/?q=dentist', only: [360, 1600] },
+  { name: 'lobby-broken', path: '/', only: [1600], routes: { '**/api/scenarios': { status: 500, json: { title: 'The server has a fault.', detail: 'It is noted in its log.' } } } },
+  { name: 'debrief', path: call(1) },
+  { name: 'debrief-open', path: call(1), only: [360, 1600], act: async (page) => { for (const closed of await page.locator('main [aria-expanded="false"]').all()) await closed.click() } },
+  { name: 'debrief-short', path: call(2), only: [360, 1600] },
+  { name: 'debrief-interrupted', path: call(3), only: [360, 1600] },
+  { name: 'debrief-analysing', path: call(1), only: [1600], routes: { '**/debrief': { status: 409, json: { code: 'analysing', title: 'The debrief is being written.' } } } },
+  { name: 'debrief-no-recording', path: call(1), only: [360, 1600], routes: { '**/recording': { status: 404 } } },
+  { name: 'history', path: '/history' },
+  { name: 'history-empty', path: '/history', only: [360, 1600], routes: { '**/api/calls?*': { json: { calls: [], next: null } }, '**/api/progress': { json: noProgress } } },
+  { name: 'history-nothing', path: '/history?type=followUp&difficulty=expert', only: [1600] },
+  { name: 'engines', path: '/engines' },
+  { name: 'lost', path: '/nowhere', only: [360, 1600] },
+]

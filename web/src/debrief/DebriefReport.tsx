@@ -1,0 +1,42 @@
+import type { CallSummary, Debrief } from '@/api/types'
+import { LinkButton } from '@/ui/LinkButton'
+import { Panel } from '@/ui/Panel'
+import { Blockers } from './Blockers'
+import { Categories } from './Categories'
+import classes from './DebriefReport.module.css'
+import { FlowAndPhrases } from './FlowAndPhrases'
+import { MissedChances } from './MissedChances'
+import { Numbers } from './Numbers'
+import { OneChange } from './OneChange'
+import { OutcomePanel } from './OutcomePanel'
+import { Strengths } from './Strengths'
+import { TooShort } from './TooShort'
+
+/** Outcome first, then what went well, then the one thing to change; everything else below. */
+export function DebriefReport({ debrief, call }: { debrief: Debrief; call: CallSummary }) {
+  if (!debrief.judged) return <TooShort debrief={debrief} scenarioId={call.scenarioId} />
+  const [first, ...others] = debrief.improvements
+  return (
+    <>
+      <OutcomePanel debrief={debrief} />
+      <div className={classes.two}>
+        <Strengths strengths={debrief.strengths.slice(0, 2)} />
+        {first && <OneChange improvement={first} />}
+      </div>
+      <Blockers blockers={debrief.blockers} />
+      <Categories categories={debrief.categories} />
+      <MissedChances chances={debrief.missedChances} others={others} />
+      <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
+      <Numbers numbers={debrief.numbers} notes={debrief.notes} />
+      <Panel title="What now?" tone="trainee">
+        <p className={classes.next}>{debrief.practiseNext}</p>
+        <div className={classes.ways}>
+          <LinkButton to={`/scenarios/${call.scenarioId}`}>Try this call again</LinkButton>
+          <LinkButton to="/" variant="default">
+            Choose another
+          </LinkButton>
+        </div>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { CallDetail } from '@/api/types'
+import { Panel } from '@/ui/Panel'
+import { LatencyPanel } from './LatencyPanel'
+import classes from './ListenAgain.module.css'
+import { lineId, MomentsContext } from './moments'
+import { PlayerBar } from './PlayerBar'
+import { holdSpans } from './readEvents'
+import { TalkPicture } from './TalkPicture'
+import { talkTimeline } from './talkTimeline'
+import { Transcript } from './Transcript'
+import { usePlayback } from './usePlayback'
+
+/** A call to be heard again: the picture, the transcript and the player; what is said about it stands above, and can point into it. */
+export function ListenAgain({ call, children }: { call: CallDetail; children: ReactNode }) {
+  const { summary, transcript, events } = call
+  const playback = usePlayback(summary.durationMs, summary.hasRecording)
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const [canGoBack, setCanGoBack] = useState(false)
+  const canPlay = playback.state !== 'missing'
+  const { playFrom } = playback
+
+  const show = useCallback(
+    (utterance: number, atMs: number) => {
+      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      setCanGoBack(true)
+      const index = transcript.findIndex((line) => line.utterance === utterance)
+      if (canPlay) playFrom(atMs, transcript[index + 1]?.endMs)
+      const line = document.getElementById(lineId(utterance))
+      line?.scrollIntoView({ block: 'center' })
+      line?.focus({ preventScroll: true })
+    },
+    [transcript, canPlay, playFrom],
+  )
+  const goBack = () => {
+    cameFrom.current?.focus()
+    cameFrom.current?.scrollIntoView({ block: 'center' })
+    setCanGoBack(false)
+  }
+  const moments = useMemo(() => ({ canPlay, show }), [canPlay, show])
+  const timeline = useMemo(() => talkTimeline(transcript, summary.durationMs, holdSpans(events, summary.durationMs)), [transcript, events, summary.durationMs])
+
+  return (
+    <MomentsContext.Provider value={moments}>
+      {children}
+      <Panel title={canPlay ? 'Listen again' : 'Read it again'}>
+        {!canPlay && <p className={classes.missing}>There is no recording of this call; the transcript is complete.</p>}
+        <TalkPicture timeline={timeline} patientName={summary.patientName} atMs={canPlay ? playback.atMs : null} />
+        <Transcript call={call} playback={canPlay ? playback : null} />
+      </Panel>
+      <LatencyPanel call={call} />
+      {/* The transcript is its caption. */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+      {summary.hasRecording && <audio {...playback.audioProps} src={`/api/calls/${summary.id}/recording`} />}
+      {canPlay && <PlayerBar playback={playback} {...(canGoBack && { goBack })} />}
+    </MomentsContext.Provider>
+  )
+}
