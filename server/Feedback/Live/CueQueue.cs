@@ -1,0 +1,78 @@
+using RealtimeTraining.Server.Calls;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>
+/// Chooses which cue is given and when: one every few seconds, the most useful first, praise as often as correction, none
+/// twice in a short while, none that is stale.
+/// </summary>
+internal sealed class CueQueue
+{
+    public const int GapMs = 6000;
+    private const int StaleMs = 12_000;
+    private const int SameCodeGapMs = 40_000;
+    private const int MostOfACode = 3;
+
+    /// <summary>What one cue of the other sort given before adds to a cue's usefulness.</summary>
+    private const int BalanceWeight = 12;
+
+    /// <summary>So many corrections ahead of praise, only urgent ones are given.</summary>
+    private const int MostAhead = 2;
+
+    private readonly List<CueCandidate> _waiting = [];
+    private readonly Dictionary<string, (int Count, int AtMs)> _given = [];
+    private int? _lastMs;
+    private int _praises;
+    private int _corrections;
+
+    public void Offer(CueCandidate candidate)
+    {
+        // A newer one of the same sort says what the older would, about something fresher.
+        _waiting.RemoveAll(c => c.Code == candidate.Code);
+        _waiting.Add(candidate);
+    }
+
+    /// <summary>What was asked for has happened since: the suggestion is void.</summary>
+    public void Withdraw(string code) => _waiting.RemoveAll(c => c.Code == code);
+
+    public CueGiven? Next(int nowMs)
+    {
+        _waiting.RemoveAll(c => nowMs - c.AtMs > StaleMs);
+        if (nowMs - _lastMs < GapMs)
+        {
+            return null;
+        }
+        var best = _waiting.Where(c => MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
+        if (best is null)
+        {
+            return null;
+        }
+        _waiting.Remove(best);
+        _lastMs = nowMs;
+        var count = _given.GetValueOrDefault(best.Code).Count;
+        _given[best.Code] = (count + 1, nowMs);
+        if (best.Kind == CueKind.Praise)
+        {
+            _praises++;
+        }
+        else
+        {
+            _corrections++;
+        }
+        return new CueGiven(best.Kind, best.Category, best.Code, best.Texts[count % best.Texts.Length], best.Reason, best.Utterance) { AtMs = nowMs };
+    }
+
+    private bool MayBeGiven(CueCandidate candidate, int nowMs)
+    {
+        var (count, atMs) = _given.GetValueOrDefault(candidate.Code);
+        return (count == 0 || (count < MostOfACode && nowMs - atMs >= SameCodeGapMs))
+            && (candidate.Kind == CueKind.Praise || candidate.Usefulness >= CueCandidate.Urgent || _corrections - _praises < MostAhead)
+            && (candidate.Kind != CueKind.Praise || _praises - _corrections < MostAhead + 1);
+    }
+
+    private int Rank(CueCandidate candidate)
+    {
+        var behind = Math.Clamp(candidate.Kind == CueKind.Praise ? _corrections - _praises : _praises - _corrections, -3, 3);
+        return candidate.Usefulness + BalanceWeight * behind;
+    }
+}

@@ -1,0 +1,148 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>
+/// The coach of one call. Times come from the events alone. What is not kept in the log does not move it, and what it gave
+/// itself is passed over when it comes back, so that a replayed log leaves it where the call was.
+/// </summary>
+internal sealed class LiveCoach : ILiveCoach
+{
+    private const int StallMs = 30_000;
+    private const int HintGapMs = 25_000;
+
+    private readonly Difficulty _difficulty;
+    private readonly LiveCall _call;
+    private readonly ScriptTracker _script;
+    private readonly HintBook _hints;
+    private readonly PatientCues _patientCues = new();
+    private readonly CueQueue _cues = new();
+    private int _progressMs;
+    private int _hintMs = -HintGapMs;
+    private int _notUnderstood;
+    private bool _ended;
+
+    public LiveCoach(Scenario scenario, Difficulty difficulty, IUtteranceAnalysis analysis)
+    {
+        _difficulty = difficulty;
+        _call = new LiveCall(scenario, analysis);
+        _script = new ScriptTracker(scenario);
+        _hints = new HintBook(scenario, _script);
+    }
+
+    public IReadOnlyList<CallEvent> Observe(CallEvent callEvent)
+    {
+        ArgumentNullException.ThrowIfNull(callEvent);
+        if (!callEvent.IsKept || callEvent is PhraseUsed or PhraseAvoidedSaid or PhaseDone or CueGiven || _ended)
+        {
+            return [];
+        }
+        _ended = callEvent is CallEnded;
+        var answers = new List<CallEvent>();
+        var line = _call.Take(callEvent);
+        _hints.Take(callEvent);
+        NoteProgress(callEvent);
+        if (line is not null)
+        {
+            HearTrainee(line, answers);
+        }
+        foreach (var cue in _patientCues.Of(_call, callEvent).Concat(RhythmCues.Of(_call, callEvent, line)))
+        {
+            _cues.Offer(cue);
+        }
+        if (callEvent is UtteranceSpoken or UtteranceCutOff)
+        {
+            answers.Add(new MetersMoved(_call.WordsPerMinute, _call.TalkRatio));
+        }
+        if (!_ended && !_call.TraineeSpeaking)
+        {
+            GiveHintOrCue(callEvent, answers);
+        }
+        return [.. answers.Select(a => a with { AtMs = _call.NowMs })];
+    }
+
+    public string? HintNow() => _difficulty >= Difficulty.Advanced || _ended ? null : _hints.Best();
+
+    private void HearTrainee(CallLine line, List<CallEvent> answers)
+    {
+        var heard = _script.Hear(line.Utterance, line.Words);
+        answers.AddRange(heard.Events);
+        if (heard.Events.Any(e => e is PhraseUsed or PhaseDone))
+        {
+            _progressMs = _call.NowMs;
+        }
+        foreach (var said in heard.Events.OfType<PhraseAvoidedSaid>())
+        {
+            OfferBetter(said, line);
+        }
+        if (heard.IsList || line.IsBackchannel)
+        {
+            return;
+        }
+        foreach (var done in heard.Events.OfType<PhaseDone>())
+        {
+            OfferPhase(done, line);
+        }
+        foreach (var cue in WordCues.Of(_call, line))
+        {
+            _cues.Offer(cue);
+        }
+        if (line.Reading.Empathy > 0)
+        {
+            _cues.Withdraw("missedFeeling");
+        }
+        _call.MarkReplied();
+    }
+
+    private void OfferBetter(PhraseAvoidedSaid said, CallLine line)
+    {
+        var phrase = _call.Scenario.Script.Avoid.First(a => a.Id == said.PhraseId);
+        var text = phrase.Better.Length <= 70 ? $"Better: \"{phrase.Better}\"" : $"Better not: \"{phrase.Phrase}\"";
+        _cues.Offer(new CueCandidate(CueKind.Suggestion, ScoringCategory.ScriptAdherence, "avoid:" + said.PhraseId, 78,
+            $"You said \"{said.Said}\". {phrase.Why}", line.Utterance, _call.NowMs, text));
+    }
+
+    private void OfferPhase(PhaseDone done, CallLine line)
+    {
+        var phase = _call.Scenario.Script.Phases.First(p => p.Id == done.PhaseId);
+        _cues.Offer(new CueCandidate(CueKind.Praise, ScoringCategory.ScriptAdherence, "phase:" + phase.Id, 38, line.Evidence().Quote,
+            line.Utterance, _call.NowMs, $"{phase.Title}: done. Good."));
+    }
+
+    private void NoteProgress(CallEvent callEvent)
+    {
+        switch (callEvent)
+        {
+            case CallAnswered or GoalMet or FactRevealed or ObjectionDissolved or CallContinued:
+                _progressMs = _call.NowMs;
+                break;
+            case PatientDecided decided:
+                _notUnderstood = decided.Act is PatientAct.NotUnderstood or PatientAct.SayNeed ? _notUnderstood + 1 : 0;
+                break;
+            case HintGiven:
+                _hintMs = Math.Max(_hintMs, callEvent.AtMs);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void GiveHintOrCue(CallEvent callEvent, List<CallEvent> answers)
+    {
+        var stalled = callEvent is DeadAirNoticed
+            || (callEvent is PatientDecided && _notUnderstood >= 2)
+            || (callEvent is UtteranceSpoken { Party: Party.Patient } && _call.NowMs - _progressMs >= StallMs);
+        if (_difficulty == Difficulty.Beginner && stalled && _call.NowMs - _hintMs >= HintGapMs && _hints.Best() is { } hint)
+        {
+            _hints.MarkGiven(hint);
+            _hintMs = _call.NowMs;
+            _notUnderstood = 0;
+            answers.Add(new HintGiven(hint, Asked: false));
+        }
+        else if (_cues.Next(_call.NowMs) is { } cue)
+        {
+            answers.Add(cue);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+public sealed class LiveCoachFactory(IUtteranceAnalysis analysis) : ILiveCoachFactory
+{
+    public ILiveCoach Create(Scenario scenario, Difficulty difficulty)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new LiveCoach(scenario, difficulty, analysis);
+    }
+}

@@ -1,0 +1,87 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>Cues from what the trainee has just said, and what it answered.</summary>
+internal static class WordCues
+{
+    private const int FewestWordsForMiss = 4;
+
+    public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line)
+    {
+        var reading = line.Reading;
+        var who = call.Patient;
+        foreach (var cue in Feelings(call, line))
+        {
+            yield return cue;
+        }
+        if (reading.First(MarkKind.Profane) is { } profane)
+        {
+            yield return Cue(CueKind.Warning, ScoringCategory.Professionalism, "profane", 95, profane, "Keep it clean. Take a breath.");
+        }
+        if (reading.First(MarkKind.Impatient) is { } impatient)
+        {
+            yield return Cue(CueKind.Warning, ScoringCategory.Tone, "impatient", 85, impatient, "That sounded impatient. Soften it.", "Gently. That had an edge.");
+        }
+        else if ((reading.First(MarkKind.Blaming) ?? reading.First(MarkKind.Dismissive)) is { } cold)
+        {
+            yield return Cue(CueKind.Suggestion, ScoringCategory.Tone, "cold", 65, cold, $"Tell {who.Them} what you can do.", "Say what is possible.");
+        }
+        if (reading.First(MarkKind.Casual) is { } casual)
+        {
+            yield return Cue(CueKind.Suggestion, ScoringCategory.Professionalism, "casual", 30, casual, "Keep it a little more formal.");
+        }
+        if (reading.ClosedQuestions + reading.OpenQuestions >= 3)
+        {
+            yield return Cue(CueKind.Suggestion, ScoringCategory.Timing, "manyQuestions", 50, line.Evidence().Quote, "Ask one thing at a time.", "One question, then wait.");
+        }
+        else if (!line.IsList && reading.First(MarkKind.OpenQuestion) is { } open)
+        {
+            yield return Cue(CueKind.Praise, ScoringCategory.ProblemSolving, "openQuestion", 25, open, "Good open question.", $"That lets {who.Them} tell it. Good.");
+        }
+        if (reading.Reflection != ReflectionKind.None)
+        {
+            yield return Cue(CueKind.Praise, ScoringCategory.Empathy, "reflection", 40, reading.First(MarkKind.Reflection)!, "You said back what you heard. Good.", "Good listening.");
+        }
+        if (reading.First(MarkKind.Checked) is { } check)
+        {
+            yield return Cue(CueKind.Praise, ScoringCategory.ProblemSolving, "checked", 35, check, "You made sure. Good.", "Good check.");
+        }
+        if (reading.First(MarkKind.SelfIntroduction) is { } name && line.Utterance <= 4)
+        {
+            yield return Cue(CueKind.Praise, ScoringCategory.Professionalism, "introduced", 30, name, $"{who.CapitalThey} {(who.Plural ? "know" : "knows")} who you are. Good.");
+        }
+
+        CueCandidate Cue(CueKind kind, ScoringCategory category, string code, int usefulness, string reason, params string[] texts) =>
+            new(kind, category, code, usefulness, reason, line.Utterance, call.NowMs, texts);
+    }
+
+    private static IEnumerable<CueCandidate> Feelings(LiveCall call, CallLine line)
+    {
+        var (reading, who) = (line.Reading, call.Patient);
+        if (call.Replied || call.SupervisorSpoke || line.IsList || call.LastPatient is not { Feeling: { } feeling } patient)
+        {
+            yield break;
+        }
+        var noun = FeelingWords.Noun(feeling.Kind);
+        var apology = reading.EmotionalReaction == 2 ? reading.First(MarkKind.Apology) : null;
+        if ((reading.First(MarkKind.NamedFeeling) ?? reading.First(MarkKind.AskedFeeling)) is { } named)
+        {
+            var verb = reading.Has(MarkKind.NamedFeeling) ? "named" : "asked about";
+            yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "namedFeeling", 75, named, line.Utterance, call.NowMs,
+                $"You {verb} {who.Their} {noun}. Good.", $"{who.CapitalThey} {who.Verb("feel")} heard. Good.");
+        }
+        else if (apology is not null)
+        {
+            yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "apology", 60, apology, line.Utterance, call.NowMs,
+                "A clear apology. Good.", "Good, you said sorry for it.");
+        }
+        else if (reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss)
+        {
+            var said = feeling.Strength == 2 ? $"{who.CapitalThey} said \"{feeling.Quote}\"." : $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}.";
+            yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, patient.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
+                $"{said} Answer that first.", $"Name {who.Their} {noun} before you go on.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using RealtimeTraining.Models.Language;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>"Mm-hm", "right", "I see": says that one listens and does not take the floor.</summary>
+internal static class Backchannels
+{
+    private const int MostWords = 3;
+
+    private static readonly FrozenSet<string> Sounds = FrozenSet.Create(
+        "mm", "hm", "mhm", "hmm", "uh", "huh", "um", "oh", "ah", "okay", "ok", "right", "yeah", "yes", "yep", "sure", "i", "see", "alright");
+
+    public static bool Is(SpokenLine line)
+    {
+        if (line.WordCount > MostWords)
+        {
+            return false;
+        }
+        for (var i = 0; i < line.WordCount; i++)
+        {
+            if (!Sounds.Contains(line.Word(i)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

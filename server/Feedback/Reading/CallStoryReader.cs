@@ -1,0 +1,136 @@
+using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Calls;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>Gathers a <see cref="CallStory"/> from the log. Stateless.</summary>
+internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
+{
+    public CallStory Read(CallRecord call)
+    {
+        var events = call.Events;
+        var script = new ScriptTracker(call.Scenario);
+        var lines = ReadLines(events, script);
+        var byUtterance = new Dictionary<int, CallLine>();
+        foreach (var line in lines)
+        {
+            byUtterance.TryAdd(line.Utterance, line);
+        }
+        foreach (var understood in events.OfType<UtteranceUnderstood>())
+        {
+            if (byUtterance.TryGetValue(understood.Utterance, out var line))
+            {
+                line.Acts = understood.Acts;
+            }
+        }
+        foreach (var callEvent in events)
+        {
+            script.Remember(callEvent);
+        }
+        var answered = events.OfType<CallAnswered>().FirstOrDefault()?.AtMs ?? (events.Count > 0 ? events[0].AtMs : 0);
+        var ended = events.OfType<CallEnded>().LastOrDefault();
+        var end = ended?.AtMs ?? Math.Max(events.Count > 0 ? events.Max(e => e.AtMs) : 0, lines.Count > 0 ? lines.Max(l => l.EndMs) : 0);
+        return new CallStory
+        {
+            Call = call,
+            Patient = Pronouns.Of(call.Scenario.Patient.Pronoun),
+            Lines = lines,
+            ByUtterance = byUtterance,
+            Trainee = [.. lines.Where(l => l.Party == Party.Trainee && !l.IsBackchannel)],
+            Exchanges = ExchangeReader.Read(lines),
+            Happened = Happened(events, script),
+            Script = script,
+            Blockers = [.. events.OfType<BlockerRaised>()],
+            Holds = HoldReader.Read(events, lines, end),
+            DeadAirs = [.. events.OfType<DeadAirNoticed>()],
+            Decisions = Decisions(events),
+            Moods = Moods(events),
+            Ended = ended,
+            Continued = events.Any(e => e is CallContinued),
+            AnsweredMs = answered,
+            EndMs = end,
+        };
+    }
+
+    private List<CallLine> ReadLines(IReadOnlyList<CallEvent> events, ScriptTracker script)
+    {
+        var cuts = new Dictionary<int, UtteranceCutOff>();
+        foreach (var cut in events.OfType<UtteranceCutOff>())
+        {
+            cuts[cut.Utterance] = cut;
+        }
+        var lines = new List<CallLine>();
+        foreach (var spoken in events.OfType<UtteranceSpoken>())
+        {
+            var cut = cuts.GetValueOrDefault(spoken.Utterance);
+            var words = SpokenLine.Of(cut?.HeardText ?? spoken.Text);
+            var trainee = spoken.Party == Party.Trainee;
+            var isList = trainee && script.Hear(spoken.Utterance, words).IsList;
+            lines.Add(new CallLine(spoken, words, cut?.EndMs ?? spoken.EndMs, cut is not null)
+            {
+                Reading = trainee ? analysis.ReadTrainee(words) : UtteranceReading.Nothing,
+                Feeling = spoken.Party == Party.Patient ? analysis.ReadPatient(words) : null,
+                IsList = isList,
+            });
+        }
+        return lines;
+    }
+
+    private static Dictionary<string, int> Happened(IReadOnlyList<CallEvent> events, ScriptTracker script)
+    {
+        var happened = new Dictionary<string, int>();
+        foreach (var callEvent in events)
+        {
+            var (id, utterance) = callEvent switch
+            {
+                GoalMet met => (met.GoalId, met.Utterance),
+                FactRevealed fact => (fact.FactId, fact.Utterance),
+                ObjectionDissolved objection => (objection.ObjectionId, objection.Utterance),
+                _ => ("", 0),
+            };
+            if (id.Length > 0)
+            {
+                happened.TryAdd(id, utterance);
+            }
+        }
+        foreach (var (phase, utterance) in script.Done)
+        {
+            happened.TryAdd(phase, utterance);
+        }
+        return happened;
+    }
+
+    private static List<(PatientDecided, int)> Decisions(IReadOnlyList<CallEvent> events)
+    {
+        var decisions = new List<(PatientDecided, int)>();
+        var utterance = 0;
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            switch (events[i])
+            {
+                case UtteranceSpoken { Party: Party.Patient } spoken: utterance = spoken.Utterance; break;
+                case UtteranceSpoken: utterance = 0; break;
+                case PatientDecided decided: decisions.Add((decided, utterance)); break;
+                default: break;
+            }
+        }
+        decisions.Reverse();
+        return decisions;
+    }
+
+    private static List<(MoodChanged, int)> Moods(IReadOnlyList<CallEvent> events)
+    {
+        var moods = new List<(MoodChanged, int)>();
+        var last = 0;
+        foreach (var callEvent in events)
+        {
+            switch (callEvent)
+            {
+                case UtteranceSpoken spoken: last = spoken.Utterance; break;
+                case MoodChanged mood: moods.Add((mood, last)); break;
+                default: break;
+            }
+        }
+        return moods;
+    }
+}

@@ -1,0 +1,94 @@
+using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>Ticks off the script: key phrases used, phases done, phrases to avoid that were said. One a call.</summary>
+internal sealed class ScriptTracker(Scenario scenario)
+{
+    /// <summary>That many phrases of that many phases in one utterance are a list read out.</summary>
+    private const int ListPhrases = 4;
+    private const int ListPhases = 3;
+
+    private readonly (ScriptPhase Phase, KeyPhrase Phrase, PhraseMatcher Matcher)[] _phrases =
+        [.. from phase in scenario.Script.Phases
+            from phrase in phase.KeyPhrases
+            select (phase, phrase, new PhraseMatcher(phrase.Phrase, phrase.Variants))];
+
+    private readonly (PhraseToAvoid Phrase, PhraseMatcher Matcher)[] _avoid =
+        [.. scenario.Script.Avoid.Select(phrase => (phrase, new PhraseMatcher(phrase.Phrase, phrase.Variants)))];
+
+    private readonly Dictionary<(string Phase, string Phrase), (int Utterance, string Quote)> _used = [];
+    private readonly Dictionary<string, int> _done = [];
+    private readonly List<PhraseAvoidedSaid> _avoided = [];
+
+    public IReadOnlyDictionary<(string Phase, string Phrase), (int Utterance, string Quote)> Used => _used;
+
+    /// <summary>Phases done, with the utterance that completed them.</summary>
+    public IReadOnlyDictionary<string, int> Done => _done;
+
+    public IReadOnlyList<PhraseAvoidedSaid> Avoided => _avoided;
+
+    public int UsedIn(ScriptPhase phase) => phase.KeyPhrases.Count(p => _used.ContainsKey((phase.Id, p.Id)));
+
+    public Heard Hear(int utterance, SpokenLine line)
+    {
+        var events = new List<CallEvent>();
+        var said = new List<(string Phase, string Phrase)>();
+        foreach (var (phase, phrase, matcher) in _phrases)
+        {
+            var match = matcher.Match(line);
+            if (!match.Said)
+            {
+                continue;
+            }
+            said.Add((phase.Id, phrase.Id));
+            if (_used.TryAdd((phase.Id, phrase.Id), (utterance, match.Quote)))
+            {
+                events.Add(new PhraseUsed(phase.Id, phrase.Id, utterance, Math.Round(match.Likeness, 3)));
+                if (CompleteIfEnough(phase, utterance))
+                {
+                    events.Add(new PhaseDone(phase.Id, utterance));
+                }
+            }
+        }
+        foreach (var (phrase, matcher) in _avoid)
+        {
+            var match = matcher.Match(line);
+            if (match.Said)
+            {
+                var avoided = new PhraseAvoidedSaid(phrase.Id, utterance, match.Quote);
+                _avoided.Add(avoided);
+                events.Add(avoided);
+            }
+        }
+        var phases = said.Select(s => s.Phase).Distinct().Count();
+        return new Heard(events, phases >= ListPhases || (said.Count >= ListPhrases && phases > 1));
+    }
+
+    /// <summary>What was ticked off live stays ticked off, should the matching have changed since.</summary>
+    public void Remember(CallEvent callEvent)
+    {
+        switch (callEvent)
+        {
+            case PhraseUsed used:
+                _used.TryAdd((used.PhaseId, used.PhraseId), (used.Utterance, ""));
+                break;
+            case PhaseDone done:
+                _done.TryAdd(done.PhaseId, done.Utterance);
+                break;
+            case PhraseAvoidedSaid said when !_avoided.Any(a => a.PhraseId == said.PhraseId && a.Utterance == said.Utterance):
+                _avoided.Add(said);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private bool CompleteIfEnough(ScriptPhase phase, int utterance) =>
+        UsedIn(phase) >= Math.Min(phase.Enough, phase.KeyPhrases.Count) && _done.TryAdd(phase.Id, utterance);
+
+    /// <param name="IsList">Phrases of several phases in one breath.</param>
+    internal sealed record Heard(IReadOnlyList<CallEvent> Events, bool IsList);
+}

@@ -1,0 +1,126 @@
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>What to do better, the most important first: what was said, the better sentence and why it is better.</summary>
+internal static class ImprovementFinder
+{
+    private const int Most = 6;
+    private const int MostOfAKind = 2;
+
+    public static IReadOnlyList<Improvement> Find(CallStory story, IReadOnlyList<BlockerResult> blockers)
+    {
+        var found = new List<(string Kind, int Weight, Improvement Improvement)>();
+        foreach (var blocker in blockers.Where(b => b.Broken))
+        {
+            found.Add(("blocker", 100, new Improvement(ScoringCategory.Professionalism, blocker.Text, blocker.Evidence?.Quote ?? "", blocker.Better,
+                "This rule must hold in every call; broken, the call fails.", blocker.Evidence)));
+        }
+        Avoided(found, story);
+        Feelings(found, story);
+        Goals(found, story);
+        Manner(found, story);
+        Phases(found, story);
+        Timing(found, story);
+        return [.. found.OrderByDescending(f => f.Weight).ThenBy(f => f.Improvement.Evidence?.Utterance ?? int.MaxValue)
+            .GroupBy(f => f.Kind).SelectMany(g => g.Take(MostOfAKind))
+            .OrderByDescending(f => f.Weight).ThenBy(f => f.Improvement.Evidence?.Utterance ?? int.MaxValue)
+            .Select(f => f.Improvement)
+            .DistinctBy(i => (i.Category, i.Evidence?.Utterance, Text: i.Evidence is null ? i.Text : ""))
+            .Take(Most)];
+    }
+
+    private static void Avoided(List<(string, int, Improvement)> found, CallStory story)
+    {
+        foreach (var phrase in story.Scenario.Script.Avoid)
+        {
+            var said = story.Script.Avoided.FirstOrDefault(a => a.PhraseId == phrase.Id);
+            if (said is not null && story.EvidenceOf(said.Utterance, said.Said) is { } evidence)
+            {
+                found.Add(("avoid", 80, new Improvement(ScoringCategory.ScriptAdherence, $"Avoid \"{phrase.Phrase}\"", evidence.Quote, phrase.Better, phrase.Why, evidence)));
+            }
+        }
+    }
+
+    private static void Feelings(List<(string, int, Improvement)> found, CallStory story)
+    {
+        foreach (var moment in EmotionalMoment.Of(story).Where(m => m.Level == 0 || m.Cold))
+        {
+            var feeling = FeelingWords.Noun(moment.Feeling.Kind);
+            found.Add(("feeling", 60 + 5 * moment.Feeling.Strength + (moment.Cold ? 10 : 0), new Improvement(ScoringCategory.Empathy,
+                $"Answer {story.Patient.Their} {feeling} before you go on. {story.Patient.CapitalThey} said: \"{moment.Feeling.Quote}\"",
+                moment.Reply.Evidence().Quote, BetterWords.ForFeeling(moment.Feeling.Kind),
+                "A feeling that is named settles; one that is passed over comes back louder.", moment.Reply.Evidence())));
+        }
+    }
+
+    private static void Goals(List<(string, int, Improvement)> found, CallStory story)
+    {
+        foreach (var goal in story.Scenario.Goals.Where(g => !story.Happened.ContainsKey(g.Id)))
+        {
+            var raised = story.Decisions.LastOrDefault(d => d.Utterance > 0 && d.Decided.Key.EndsWith(":" + goal.Id, StringComparison.Ordinal));
+            var reply = raised.Decided is null ? null : story.Trainee.FirstOrDefault(l => l.Utterance > raised.Utterance);
+            var line = reply ?? story.Trainee[^1];
+            found.Add(("goal", goal.Required ? 75 : 40, new Improvement(ScoringCategory.ProblemSolving,
+                $"{story.Patient.CapitalThey} still {(story.Patient.Plural ? "want" : "wants")}: {goal.Wants}", line.Evidence().Quote,
+                BetterWords.ForGoal(story, goal), BetterWords.Ideal(story, goal.Id)?.Why ?? "It is what the call was about.", line.Evidence())));
+        }
+    }
+
+    private static void Manner(List<(string, int, Improvement)> found, CallStory story)
+    {
+        foreach (var line in story.Trainee)
+        {
+            Say(MarkKind.Profane, 90, ScoringCategory.Professionalism, "Keep crude words out of the call.", "I want to get this right for you. Let me look into it.", "One such word is what the patient will remember.");
+            Say(MarkKind.Impatient, 70, ScoringCategory.Tone, "This sounded impatient.", "Let me make sure I have this right. You are saying that ...", "Impatience is heard before the words are, and makes the call longer.");
+            Say(MarkKind.Blaming, 62, ScoringCategory.Tone, "This puts the blame on the patient.", "Let's see how we can put this right from here.", "Nobody is won over by being told whose fault it is.");
+            Say(MarkKind.Dismissive, 58, ScoringCategory.Tone, "This closes the door.", "What I can do for you is ...", "Say what you can do first; a plain no leaves the patient alone with the problem.");
+            Say(MarkKind.Casual, 30, ScoringCategory.Professionalism, "A little too casual for a patient.", "Certainly. Let me help you with that.", "Patients trust a practice that sounds like one.");
+
+            void Say(MarkKind kind, int weight, ScoringCategory category, string text, string better, string why)
+            {
+                if (line.Reading.First(kind) is { } quote)
+                {
+                    found.Add((kind.ToString(), weight, new Improvement(category, text, quote, better, why, line.Evidence(quote))));
+                }
+            }
+        }
+    }
+
+    private static void Phases(List<(string, int, Improvement)> found, CallStory story)
+    {
+        foreach (var phase in story.Scenario.Script.Phases.Where(p => !story.Script.Done.ContainsKey(p.Id) && p.KeyPhrases.Count > 0))
+        {
+            var line = phase.Part == FlowPart.Greeting ? story.Trainee[0] : story.Trainee[^1];
+            found.Add(("phase", 45, new Improvement(ScoringCategory.ScriptAdherence, $"{phase.Title} was not finished.", line.Evidence().Quote,
+                BetterWords.ForPhase(story, phase), BetterWords.Ideal(story, phase.Id)?.Why ?? "The script has it so that nothing is forgotten.", line.Evidence())));
+        }
+    }
+
+    private static void Timing(List<(string, int, Improvement)> found, CallStory story)
+    {
+        var interruptions = CallMeasures.Interruptions(story).ToList();
+        if (interruptions.Count > 0)
+        {
+            var line = interruptions[0];
+            found.Add(("interruption", 35 + 5 * Math.Min(4, interruptions.Count), new Improvement(ScoringCategory.Timing,
+                $"Let {story.Patient.Them} finish before you answer.", line.Evidence().Quote, "Mm-hm. ... Thank you for telling me. May I ask you something about that?",
+                "What is cut off comes back, and takes longer.", line.Evidence())));
+        }
+        foreach (var hold in story.Holds.Where(h => !h.Announced || (h.LengthMs > 45_000 && !h.CheckedBack)))
+        {
+            if ((hold.Before ?? hold.After) is { } line)
+            {
+                found.Add(("hold", 38, new Improvement(ScoringCategory.Timing, hold.Announced ? "Check back during a long hold." : "Ask before you put somebody on hold.",
+                    line.Evidence().Quote, "May I put you on hold for about a minute while I look that up? ... Thank you for holding; I am still looking.",
+                    "Silence without a reason feels like being forgotten.", line.Evidence())));
+            }
+        }
+        var longest = CallMeasures.Monologues(story).Where(m => m.LengthMs > 25_000).OrderByDescending(m => m.LengthMs).ToList();
+        if (longest.Count > 0)
+        {
+            found.Add(("monologue", 33, new Improvement(ScoringCategory.Timing, "Say it in smaller pieces.", longest[0].First.Evidence().Quote,
+                "Let me stop there. Does that make sense so far?", "More than a few sentences at once are not taken in.", longest[0].First.Evidence())));
+        }
+    }
+}
