@@ -13,6 +13,7 @@ builder.Services.AddApiDocument();
 builder.Services.AddProblems();
 builder.Services.AddStorage();
 builder.Services.AddAccounts();
+builder.Services.AddScenarios();
 
 var app = builder.Build();
 app.UseProblems();

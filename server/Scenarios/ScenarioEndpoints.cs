@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RealtimeTraining.Server.Accounts;
 
 namespace RealtimeTraining.Server.Scenarios;
 
@@ -24,9 +25,11 @@ public static class ScenarioEndpoints
     public static IEndpointRouteBuilder MapScenarios(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/scenarios").WithTags("Scenarios").RequireAuthorization();
-        group.MapGet("/", Ok<IReadOnlyList<ScenarioCard>> () => throw new NotImplementedException()).WithName("ListScenarios");
-        group.MapGet("/{id}", Results<Ok<ScenarioBriefing>, ProblemHttpResult> (string id) => throw new NotImplementedException()).WithName("GetScenario");
-        group.MapGet("/problems", Ok<IReadOnlyList<ScenarioProblem>> () => throw new NotImplementedException()).WithName("ListScenarioProblems");
+        group.MapGet("/", (ListScenarios handler, CancellationToken cancellationToken) => handler.HandleAsync(cancellationToken)).WithName("ListScenarios");
+        group.MapGet("/{id}", (string id, GetScenario handler, CancellationToken cancellationToken) => handler.HandleAsync(id, cancellationToken))
+            .ProducesProblem(StatusCodes.Status404NotFound).WithName("GetScenario");
+        group.MapGet("/problems", Ok<IReadOnlyList<ScenarioProblem>> (ScenarioLibrary library) => TypedResults.Ok(library.Problems))
+            .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator))).WithName("ListScenarioProblems");
         return routes;
     }
 }

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Storage;
+
+namespace RealtimeTraining.Server.Scenarios;
+
+public sealed class ListScenarios(ScenarioLibrary library, TrainingDb db, ICurrentUser user)
+{
+    public async Task<Ok<IReadOnlyList<ScenarioCard>>> HandleAsync(CancellationToken cancellationToken)
+    {
+        var own = await db.OwnRecordsAsync(user, scenarioId: null, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<ScenarioCard>>(
+            [.. library.All.Select(scenario => ScenarioCards.Card(scenario, own.GetValueOrDefault(scenario.Id)))]);
+    }
+}
