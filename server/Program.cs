@@ -20,6 +20,7 @@ app.UseProblems();
 app.UseAccounts();
 app.MapOpenApi();
 app.MapSession();
+app.MapPeople();
 app.MapScenarios();
 app.MapCalls();
 app.MapProgress();

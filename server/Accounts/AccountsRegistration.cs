@@ -25,6 +25,9 @@ public static class AccountsRegistration
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignInAsDemoHandler>();
         services.AddScoped<SetUpHandler>();
+        services.AddScoped<AcceptInvitationHandler>();
+        services.AddScoped<ListPeopleHandler>();
+        services.AddScoped<InvitePersonHandler>();
         services.AddHostedService<AccountsStartup>();
         AddIdentity(services);
         AddLimits(services);
@@ -61,9 +64,12 @@ public static class AccountsRegistration
             .AddEntityFrameworkStores<TrainingDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         // A role or a person taken away is gone within this time.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(2));
+        // An invitation is handed on by a person, who may be away for a weekend.
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "RealtimeTraining";

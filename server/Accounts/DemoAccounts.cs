@@ -34,7 +34,8 @@ public static class DemoAccounts
     /// <summary>Whether the database was used in Development.</summary>
     public static Task<bool> AnyAsync(TrainingDb db, CancellationToken cancellationToken)
     {
-        var ids = People.Select(person => person.Id).ToArray();
+        // A list: Contains on an array is a span in C# 14, which EF Core 6 cannot translate.
+        var ids = People.Select(person => person.Id).ToList();
         return db.Users.IgnoreQueryFilters().AnyAsync(user => ids.Contains(user.Id), cancellationToken);
     }
 

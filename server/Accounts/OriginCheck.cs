@@ -43,6 +43,6 @@ public sealed class OriginCheck(RequestDelegate next, IConfiguration configurati
     }
 
     private static bool IsHost(Uri from, HttpRequest request) =>
-        string.Equals(from.Host, request.Host.Host.Trim('[', ']') is var host && from.HostNameType is UriHostNameType.IPv6 ? $"[{host}]" : host, StringComparison.OrdinalIgnoreCase)
+        string.Equals(from.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
         && from.Port == (request.Host.Port ?? (from.Scheme == Uri.UriSchemeHttps ? 443 : 80));
 }

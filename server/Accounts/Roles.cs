@@ -11,5 +11,8 @@ public static class Roles
         (new("6f0d3a1e-5d58-4b0e-9f43-0a4c3c1f1004"), nameof(Role.Administrator), "ADMINISTRATOR"),
     ];
 
+    public static IReadOnlyList<Role> From(IEnumerable<Guid> ids) =>
+        [.. ids.Select(id => (Role)All.ToList().FindIndex(known => known.Id == id)).Where(Enum.IsDefined).Order()];
+
     public static Guid IdOf(Role role) => All[(int)role].Id;
 }

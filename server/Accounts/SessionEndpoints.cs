@@ -31,6 +31,9 @@ public static class SessionEndpoints
         group.MapPost("/setup", (SetUp request, SetUpHandler handler, HttpContext http, CancellationToken cancellationToken) =>
                 handler.HandleAsync(request, http, cancellationToken))
             .WithName("SetUp").RequireRateLimiting(SignInLimits.SetupPolicy);
+        group.MapPost("/invitation", (AcceptInvitation request, AcceptInvitationHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+                handler.HandleAsync(request, http, cancellationToken))
+            .WithName("AcceptInvitation").RequireRateLimiting(SignInLimits.SignInPolicy);
         if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             group.MapPost("/demo", (DemoSignIn request, SignInAsDemoHandler handler, HttpContext http, CancellationToken cancellationToken) =>

@@ -41,7 +41,6 @@ public sealed class Sessions(TrainingDb db, CurrentTenant tenant, CurrentUser ca
     {
         var practice = await db.Tenants.Where(tenant => tenant.Id == user.TenantId).Select(tenant => tenant.Name).SingleAsync(cancellationToken);
         var roleIds = await db.UserRoles.Where(row => row.UserId == user.Id).Select(row => row.RoleId).ToListAsync(cancellationToken);
-        return new SessionUser(user.Id, user.DisplayName, user.Email ?? "", practice,
-            [.. Enum.GetValues<Role>().Where(role => roleIds.Contains(Roles.IdOf(role)))]);
+        return new SessionUser(user.Id, user.DisplayName, user.Email ?? "", practice, Roles.From(roleIds));
     }
 }

@@ -8,7 +8,7 @@ public sealed record SignIn(string Email, string Password);
 
 public sealed class SignInHandler(Sessions sessions, SignInManager<User> signIn, IPasswordHasher<User> hasher, TimeProvider time)
 {
-    private const int LongestPassword = 256;
+    internal const int LongestPassword = 256;
 
     private static readonly User Nobody = new();
 

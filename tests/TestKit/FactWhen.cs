@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RealtimeTraining.Server.Storage;
 using Xunit;
 
 namespace RealtimeTraining.TestKit;
@@ -29,17 +30,19 @@ public sealed class TheoryWhenAttribute : TheoryAttribute
 /// <summary>A test on a whole server, which in a build without SQLite needs a PostgreSQL on the machine.</summary>
 public sealed class ServerFactAttribute : FactAttribute
 {
-    public ServerFactAttribute()
-    {
-        if (Server.Storage.StoreEngines.InThisBuild.All(engine => engine.Name != "sqlite"))
-        {
-            Skip = PostgreSqlCluster.WhyNot!;
-        }
-    }
+    public ServerFactAttribute() => Skip = Needs.Server()!;
+}
+
+/// <inheritdoc cref="ServerFactAttribute"/>
+public sealed class ServerTheoryAttribute : TheoryAttribute
+{
+    public ServerTheoryAttribute() => Skip = Needs.Server()!;
 }
 
 internal static class Needs
 {
+    public static string? Server() => StoreEngines.InThisBuild.Any(engine => engine.Name == "sqlite") ? null : PostgreSqlCluster.WhyNot;
+
     public static string? Tool(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator).Any(folder => File.Exists(System.IO.Path.Combine(folder, name)))
             ? null : $"{name} is not installed.";

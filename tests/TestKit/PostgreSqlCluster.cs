@@ -60,6 +60,7 @@ public sealed class PostgreSqlCluster
         {
             throw new InvalidOperationException("PostgreSQL did not start: " + File.ReadAllText(Path.Combine(folder, "log")));
         }
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
     public static PostgreSqlCluster Shared => Lazily.Value;
@@ -70,6 +71,15 @@ public sealed class PostgreSqlCluster
     /// <returns>The connection string of a database that is made when it is first migrated.</returns>
     public string NewDatabase() =>
         $"Host={folder};Username=training;Database=test{Interlocked.Increment(ref databases)};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2";
+
+    private void Stop()
+    {
+        shell.StandardInput.Close();
+        if (shell.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private static string? FindBinaries()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Http;
 
@@ -38,6 +39,13 @@ public sealed class TestBrowser : IDisposable
     public async Task<T> GetAsync<T>(string path) => (await Http.GetFromJsonAsync<T>(path, Json.Options))!;
 
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response) => (await response.Content.ReadFromJsonAsync<T>(Json.Options))!;
+
+    /// <summary>The status and the stable code of a refusal.</summary>
+    public static async Task<(HttpStatusCode Status, string? Code)> ProblemAsync(HttpResponseMessage response)
+    {
+        var problem = await ReadAsync<JsonElement>(response);
+        return (response.StatusCode, problem.GetProperty("code").GetString());
+    }
 
     public void Dispose() => Http.Dispose();
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.TestKit;
 
@@ -74,6 +75,16 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
         var browser = OpenBrowser();
         await browser.SignInAsync("/api/session/demo", new DemoSignIn(demoEmail));
         return browser;
+    }
+
+    /// <summary>Somebody with a password, in the demo practice unless another tenant is named.</summary>
+    public async Task<User> AddPersonAsync(string email, string password, Role role = Role.Trainee, Guid? tenantId = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Id = tenantId ?? DemoAccounts.Riverside;
+        var user = new User { Id = Guid.CreateVersion7(), Email = email, UserName = email, DisplayName = "Someone Else" };
+        var made = await scope.ServiceProvider.GetRequiredService<NewPeople>().AddAsync(user, password, [role], CancellationToken.None);
+        return made.Succeeded ? user : throw new InvalidOperationException(NewPeople.Sentence(made));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
