@@ -26,7 +26,7 @@ export const pages = [
   { name: 'lobby-nothing', path: '/?q=dentist', only: [360, 1600] },
   { name: 'lobby-broken', path: '/', only: [1600], routes: { '**/api/scenarios': { status: 500, json: { title: 'The server has a fault.', detail: 'It is noted in its log.' } } } },
   { name: 'debrief', path: call(1) },
-  { name: 'debrief-open', path: call(1), only: [360, 1600], act: async (page) => { for (const closed of await page.locator('main [aria-expanded="false"]').all()) await closed.click() } },
+  { name: 'debrief-open', path: call(1), only: [360, 1600], act: (page) => page.evaluate(() => document.querySelectorAll('main [aria-expanded="false"]').forEach((closed) => closed.click())) },
   { name: 'debrief-short', path: call(2), only: [360, 1600] },
   { name: 'debrief-interrupted', path: call(3), only: [360, 1600] },
   { name: 'debrief-analysing', path: call(1), only: [1600], routes: { '**/debrief': { status: 409, json: { code: 'analysing', title: 'The debrief is being written.' } } } },

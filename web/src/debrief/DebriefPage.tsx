@@ -5,11 +5,12 @@ import { queries } from '@/api/queries'
 import { LinkButton } from '@/ui/LinkButton'
 import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
+import { Panel } from '@/ui/Panel'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { ProblemPage } from '@/ui/ProblemPage'
 import { Analysing } from './Analysing'
 import { CallHead } from './CallHead'
-import { DebriefReport } from './DebriefReport'
+import { DebriefDetails, DebriefOpening } from './DebriefReport'
 import { InterruptedCall } from './InterruptedCall'
 import { ListenAgain } from './ListenAgain'
 import { isBeingWritten, useDebrief } from './useDebrief'
@@ -28,18 +29,32 @@ export default function DebriefPage() {
   const { summary } = call.data
   return (
     <Page title={summary.scenarioTitle} tabTitle={`Debrief: ${summary.scenarioTitle}`} intro={<CallHead call={summary} />}>
-      <ListenAgain key={callId} call={call.data}>
-        {summary.status === 'interrupted' && <InterruptedCall call={summary} />}
-        {(summary.status === 'live' || summary.status === 'ringing') && (
-          <div>
-            <p>This call is still going on. Its debrief is written when it ends.</p>
-            <LinkButton to={`/call/${callId}`}>Go to the call</LinkButton>
-          </div>
-        )}
-        {hasEnded && debrief.data && <DebriefReport debrief={debrief.data} call={summary} />}
-        {hasEnded && debrief.isPending && <Analysing />}
-        {hasEnded && debrief.isError && (isBeingWritten(debrief.error) ? <Analysing tries={debrief.errorUpdateCount} /> : <ProblemNote problem={debrief.error} retry={() => void debrief.refetch()} />)}
-      </ListenAgain>
+      <ListenAgain
+        key={callId}
+        call={call.data}
+        opening={
+          <>
+            {summary.status === 'interrupted' && <InterruptedCall call={summary} />}
+            {(summary.status === 'live' || summary.status === 'ringing') && <OngoingCall callId={callId} />}
+            {hasEnded && debrief.data && <DebriefOpening debrief={debrief.data} call={summary} />}
+            {hasEnded && debrief.isPending && <Analysing />}
+            {hasEnded && debrief.isError && isBeingWritten(debrief.error) && <Analysing tries={debrief.errorUpdateCount} />}
+            {hasEnded && debrief.isError && !isBeingWritten(debrief.error) && <ProblemNote problem={debrief.error} retry={() => void debrief.refetch()} />}
+          </>
+        }
+        details={debrief.data?.judged && <DebriefDetails debrief={debrief.data} call={summary} />}
+      />
     </Page>
+  )
+}
+
+function OngoingCall({ callId }: { callId: string }) {
+  return (
+    <Panel title="This call is still going on">
+      <p style={{ margin: 0 }}>Its debrief is written when it ends.</p>
+      <div>
+        <LinkButton to={`/call/${callId}`}>Go to the call</LinkButton>
+      </div>
+    </Panel>
   )
 }

@@ -12,10 +12,10 @@ import { OutcomePanel } from './OutcomePanel'
 import { Strengths } from './Strengths'
 import { TooShort } from './TooShort'
 
-/** Outcome first, then what went well, then the one thing to change; everything else below. */
-export function DebriefReport({ debrief, call }: { debrief: Debrief; call: CallSummary }) {
+/** Outcome first, then what went well, then the one thing to change. */
+export function DebriefOpening({ debrief, call }: { debrief: Debrief; call: CallSummary }) {
   if (!debrief.judged) return <TooShort debrief={debrief} scenarioId={call.scenarioId} />
-  const [first, ...others] = debrief.improvements
+  const [first] = debrief.improvements
   return (
     <>
       <OutcomePanel debrief={debrief} />
@@ -23,9 +23,17 @@ export function DebriefReport({ debrief, call }: { debrief: Debrief; call: CallS
         <Strengths strengths={debrief.strengths.slice(0, 2)} />
         {first && <OneChange improvement={first} />}
       </div>
+    </>
+  )
+}
+
+/** Everything else, for those who want to know more. */
+export function DebriefDetails({ debrief, call }: { debrief: Debrief; call: CallSummary }) {
+  return (
+    <>
       <Blockers blockers={debrief.blockers} />
       <Categories categories={debrief.categories} />
-      <MissedChances chances={debrief.missedChances} others={others} />
+      <MissedChances chances={debrief.missedChances} others={debrief.improvements.slice(1)} />
       <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
       <Numbers numbers={debrief.numbers} notes={debrief.notes} />
       <Panel title="What now?" tone="trainee">

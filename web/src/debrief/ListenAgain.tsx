@@ -11,8 +11,16 @@ import { talkTimeline } from './talkTimeline'
 import { Transcript } from './Transcript'
 import { usePlayback } from './usePlayback'
 
-/** A call to be heard again: the picture, the transcript and the player; what is said about it stands above, and can point into it. */
-export function ListenAgain({ call, children }: { call: CallDetail; children: ReactNode }) {
+interface Props {
+  call: CallDetail
+  /** Over the whole width, before everything else. */
+  opening: ReactNode
+  /** Beside the transcript where there is room, before it where there is not. */
+  details?: ReactNode
+}
+
+/** A call to be heard again: the picture, the transcript and the player. What is said about the call stands around it and can point into it. */
+export function ListenAgain({ call, opening, details }: Props) {
   const { summary, transcript, events } = call
   const playback = usePlayback(summary.durationMs, summary.hasRecording)
   const cameFrom = useRef<HTMLElement | null>(null)
@@ -42,12 +50,15 @@ export function ListenAgain({ call, children }: { call: CallDetail; children: Re
 
   return (
     <MomentsContext.Provider value={moments}>
-      {children}
-      <Panel title={canPlay ? 'Listen again' : 'Read it again'}>
-        {!canPlay && <p className={classes.missing}>There is no recording of this call; the transcript is complete.</p>}
-        <TalkPicture timeline={timeline} patientName={summary.patientName} atMs={canPlay ? playback.atMs : null} />
-        <Transcript call={call} playback={canPlay ? playback : null} />
-      </Panel>
+      {opening}
+      <div className={classes.columns} data-alone={!details || undefined}>
+        {details && <div className={classes.details}>{details}</div>}
+        <Panel title={canPlay ? 'Listen again' : 'Read it again'} className={classes.call}>
+          {!canPlay && <p className={classes.missing}>There is no recording of this call; the transcript is complete.</p>}
+          <TalkPicture timeline={timeline} patientName={summary.patientName} atMs={canPlay ? playback.atMs : null} />
+          <Transcript call={call} playback={canPlay ? playback : null} />
+        </Panel>
+      </div>
       <LatencyPanel call={call} />
       {/* The transcript is its caption. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
