@@ -1,0 +1,42 @@
+import type { components } from '@/api/schema'
+import contract from './contract.json'
+
+type Schemas = components['schemas']
+
+export type CallEvent = Schemas['CallEvent']
+export type CallState = Schemas['CallState']
+export type StartCall = Schemas['StartCall']
+export type AudioPacket = Schemas['AudioPacket']
+export type PlayedPosition = Schemas['PlayedPosition']
+export type CallStatus = CallState['status']
+
+/** What the browser calls on the hub; the method names and their parameters stand in contract.json, which the server's tests hold against CallHub. */
+export interface HubMethods {
+  Start(request: StartCall): CallState
+  Resume(callId: string, lastSeq: number): CallState
+  Continue(callId: string): CallState
+  End(callId: string): void
+  Hold(callId: string, onHold: boolean): void
+  Mute(callId: string, muted: boolean): void
+  Say(callId: string, text: string): void
+  Hint(callId: string): string | null
+  Played(callId: string, position: PlayedPosition): void
+  /** Client to server stream: `packets` is an observable of AudioPacket. */
+  SendAudio(callId: string, packets: unknown): void
+  /** Server to client stream of AudioPacket. */
+  ReceiveAudio(callId: string): AudioPacket
+}
+
+/** What the hub calls on the browser. */
+export interface ClientMethods {
+  Happened(callEvent: CallEvent): void
+  FlushAudio(utterance: number): void
+}
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+
+// Neither side may have a method that the other lacks.
+true satisfies Same<keyof HubMethods, keyof typeof contract.server>
+true satisfies Same<keyof ClientMethods, keyof typeof contract.client>
+
+export const hubPath = contract.path

@@ -1,0 +1,339 @@
+import type { Microphone, MicrophoneState } from '../capture/Microphone'
+import { Emitter } from '../Emitter'
+import { asCallProblem, type CallProblem } from '../hub/callProblem'
+import type { CallHub } from '../hub/callHub'
+import type { CallEvent, CallState, PlayedPosition, StartCall } from '../hub/contract'
+import { CallClaim } from './CallClaim'
+import { callReducer } from './callReducer'
+import { emptyCall, type CallView } from './callView'
+import { nextConnection, stageOf, type Connection, type ConnectionInput, type Stage } from './connectionMachine'
+import { EventOrder } from './EventOrder'
+import { MicrophoneUplink } from './MicrophoneUplink'
+import type { PatientVoice } from './PatientVoice'
+
+export interface CallSnapshot {
+  callId: string | null
+  stage: Stage
+  connection: Connection
+  view: CallView
+  microphone: MicrophoneState
+  muted: boolean
+  serverListens: boolean
+  /** The browser wants a click before the patient can be heard. */
+  soundBlocked: boolean
+  /** What the trainee asked for last and was refused. */
+  refused: CallProblem | null
+}
+
+export interface CallParts {
+  hub: CallHub
+  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'dispose'>
+  voice: PatientVoice
+  now: () => number
+}
+
+/**
+ * One call, as this browser takes part in it: joins the hub, the microphone and the patient's voice, and keeps the view of
+ * the call. A connection that breaks is rebuilt and the call resumed where it was.
+ */
+export class LiveCall {
+  readonly changed = new Emitter<void>()
+  snapshot: CallSnapshot
+  private readonly parts: CallParts
+  private readonly order = new EventOrder()
+  private readonly uplink: MicrophoneUplink
+  private claim: CallClaim | null = null
+  private stopReceiving: (() => void) | null = null
+  private clock = { callMs: 0, atMs: 0 }
+  private state: Omit<CallState, 'events'> | null = null
+  private opening = false
+  private disposed = false
+  private readonly unsubscribe: (() => void)[]
+
+  constructor(parts: CallParts) {
+    this.parts = parts
+    this.uplink = new MicrophoneUplink(parts.now)
+    this.snapshot = {
+      callId: null,
+      stage: 'connecting',
+      connection: { is: 'connecting' },
+      view: emptyCall,
+      microphone: parts.microphone.state,
+      muted: false,
+      serverListens: true,
+      soundBlocked: parts.voice.blocked,
+      refused: null,
+    }
+    this.unsubscribe = [
+      parts.microphone.frames.on((frame) => this.uplink.hear(frame)),
+      parts.microphone.changed.on((state) => this.onMicrophone(state)),
+      parts.voice.played.on((position) => this.reportPlayed(position)),
+      parts.voice.blockedChanged.on((soundBlocked) => this.update({ soundBlocked })),
+    ]
+  }
+
+  /** Places a call. Throws a CallProblem when the server will not. */
+  async place(request: StartCall): Promise<string> {
+    await this.openHub()
+    const state = await this.parts.hub.invoke('Start', request)
+    this.attach(state)
+    return state.callId
+  }
+
+  /** Joins a call that exists: after a refresh, or again after it failed or was taken over. Never throws: see the stage. */
+  async resume(callId: string): Promise<void> {
+    this.update({ callId })
+    this.connectionGot({ happened: 'opening' })
+    try {
+      await this.openHub()
+      this.attach(await this.parts.hub.invoke('Resume', callId, this.order.lastSeq))
+    } catch (error) {
+      this.fail(asCallProblem(error))
+    }
+  }
+
+  /** Takes an interrupted call up again. */
+  async goOn(): Promise<void> {
+    await this.ask(async (callId) => this.attach(await this.parts.hub.invoke('Continue', callId)))
+  }
+
+  end(): Promise<void> {
+    return this.ask((callId) => this.parts.hub.invoke('End', callId))
+  }
+
+  hold(onHold: boolean): Promise<void> {
+    return this.ask((callId) => this.parts.hub.invoke('Hold', callId, onHold))
+  }
+
+  /** At once here; the server learns of it for the record. */
+  mute(muted: boolean): Promise<void> {
+    this.update({ muted })
+    this.silence()
+    return this.ask((callId) => this.parts.hub.invoke('Mute', callId, muted))
+  }
+
+  say(text: string): Promise<boolean> {
+    return this.ask((callId) => this.parts.hub.invoke('Say', callId, text)).then(() => this.snapshot.refused === null)
+  }
+
+  /** Null: there is none at this level, or nothing is open. */
+  async hint(): Promise<string | null> {
+    let hint: string | null = null
+    await this.ask(async (callId) => {
+      hint = await this.parts.hub.invoke('Hint', callId)
+    })
+    return hint
+  }
+
+  allowSound(): Promise<void> {
+    return this.parts.voice.unblock()
+  }
+
+  /** Milliseconds on the call's clock. */
+  get nowMs(): number {
+    return this.clock.callMs + (this.parts.now() - this.clock.atMs)
+  }
+
+  dispose(): void {
+    if (this.disposed) return
+    this.disposed = true
+    this.unsubscribe.forEach((off) => off())
+    this.hangAudioUp()
+    this.claim?.dispose()
+    this.parts.voice.dispose()
+    this.parts.microphone.dispose()
+    void this.parts.hub.close()
+  }
+
+  private async openHub(): Promise<void> {
+    this.opening = true
+    try {
+      await this.parts.hub.open({
+        happened: (event) => this.happened(event),
+        flushAudio: (utterance) => this.parts.voice.flush(utterance),
+        reconnecting: () => this.onBroken(),
+        reconnected: () => void this.onReconnected(),
+        closed: (problem) => this.onClosed(problem),
+      })
+    } finally {
+      this.opening = false
+    }
+  }
+
+  private attach({ events, ...state }: CallState): void {
+    if (this.disposed) return
+    this.state = state
+    this.clock = { callMs: state.nowMs, atMs: this.parts.now() }
+    let view = this.order.acceptAll(events).reduce(callReducer, this.snapshot.view)
+    // The log of an interrupted call ends in the middle; only the server knows that nobody goes on with it.
+    view = { ...view, status: state.status }
+    this.parts.voice.serverSpeaks = state.serverSpeaks
+    this.update({ callId: state.callId, view, muted: view.muted, serverListens: state.serverListens, refused: null })
+    this.connectionGot({ happened: 'attached' })
+    this.silence()
+    this.openAudio()
+    this.claimCall(state.callId)
+  }
+
+  private openAudio(): void {
+    const { callId, stage } = this.snapshot
+    if (!callId || (stage !== 'ringing' && stage !== 'live')) return this.hangAudioUp()
+    this.parts.voice.ringing(stage === 'ringing')
+    if (this.state?.serverSpeaks) this.receive(callId)
+    this.openUplink()
+  }
+
+  private openUplink(): void {
+    const { callId, stage, microphone } = this.snapshot
+    if (!callId || microphone.status !== 'live' || (stage !== 'ringing' && stage !== 'live')) return
+    this.uplink.attach(this.parts.hub.sendAudio(callId, (problem) => this.streamFailed(problem)))
+  }
+
+  private receive(callId: string): void {
+    this.stopReceiving?.()
+    this.stopReceiving = this.parts.hub.receiveAudio(callId, {
+      packet: (packet) => this.parts.voice.play(packet),
+      over: (problem) => problem && this.streamFailed(problem),
+    })
+  }
+
+  private streamFailed(problem: CallProblem): void {
+    if (problem.code === 'takenOver') this.lose()
+    // A broken connection is told by the hub itself, the end of the call by its event.
+    else if (problem.code !== 'serverGone' && problem.code !== 'callEnded') this.update({ refused: problem })
+  }
+
+  private happened(event: CallEvent): void {
+    if (this.disposed) return
+    const events = this.order.accept(event)
+    if (events.length > 0) this.update({ view: events.reduce(callReducer, this.snapshot.view) })
+    events.forEach((each) => this.react(each))
+    if (this.order.hasGap) void this.fillGap()
+  }
+
+  /** What an event does beside being seen. Only for what happens now, never for what is folded from the log. */
+  private react(event: CallEvent): void {
+    switch (event.type) {
+      case 'callAnswered':
+        return this.parts.voice.ringing(false)
+      case 'utteranceSpoken':
+        if (event.party === 'patient') this.parts.voice.speak(event)
+        return
+      // The server orders the flush as well; a lost order would leave the patient talking.
+      case 'utteranceCutOff':
+        return this.parts.voice.flush(event.utterance)
+      case 'muteChanged':
+        this.update({ muted: event.muted })
+        return this.silence()
+      case 'holdChanged':
+        return this.silence()
+      case 'callEnded':
+        this.hangAudioUp()
+        return this.parts.voice.hungUp()
+    }
+  }
+
+  private async fillGap(): Promise<void> {
+    const { callId } = this.snapshot
+    if (!callId || this.opening || this.snapshot.connection.is !== 'connected') return
+    this.opening = true
+    try {
+      const state = await this.parts.hub.invoke('Resume', callId, this.order.lastSeq)
+      const events = this.order.acceptAll(state.events)
+      this.update({ view: events.reduce(callReducer, this.snapshot.view) })
+    } catch (error) {
+      this.update({ refused: asCallProblem(error) })
+    } finally {
+      this.opening = false
+    }
+  }
+
+  private onBroken(): void {
+    this.uplink.detach()
+    this.stopReceiving?.()
+    this.stopReceiving = null
+    this.connectionGot({ happened: 'broke', nowMs: this.parts.now() })
+  }
+
+  private async onReconnected(): Promise<void> {
+    const { callId } = this.snapshot
+    if (!callId) return
+    try {
+      this.attach(await this.parts.hub.invoke('Resume', callId, this.order.lastSeq))
+    } catch (error) {
+      const problem = asCallProblem(error)
+      // Broken again while resuming: the hub is at it already.
+      if (problem.code !== 'serverGone') this.fail(problem)
+    }
+  }
+
+  private onClosed(problem: CallProblem | null): void {
+    if (this.disposed || this.opening || this.snapshot.stage === 'ended') return
+    this.uplink.detach()
+    if (problem) this.fail(problem)
+  }
+
+  private onMicrophone(microphone: MicrophoneState): void {
+    const was = this.snapshot.microphone.status
+    this.uplink.microphoneBecame(microphone)
+    this.update({ microphone })
+    if (microphone.status === 'live' && was !== 'live' && !this.uplink.isOpen && this.snapshot.connection.is === 'connected') this.openUplink()
+  }
+
+  private claimCall(callId: string): void {
+    this.claim ??= new CallClaim(callId, () => this.lose())
+    if (this.snapshot.stage === 'ringing' || this.snapshot.stage === 'live') this.claim.claim()
+  }
+
+  private lose(): void {
+    if (this.snapshot.stage === 'ended') return
+    this.connectionGot({ happened: 'takenOver' })
+    this.hangAudioUp()
+    void this.parts.hub.close()
+  }
+
+  private fail(problem: CallProblem): void {
+    this.hangAudioUp()
+    this.connectionGot({ happened: 'gaveUp', problem })
+    void this.parts.hub.close()
+  }
+
+  private hangAudioUp(): void {
+    this.uplink.detach()
+    this.stopReceiving?.()
+    this.stopReceiving = null
+    this.parts.voice.ringing(false)
+  }
+
+  private silence(): void {
+    this.uplink.silenced = this.snapshot.muted || this.snapshot.view.onHold
+  }
+
+  private async ask(what: (callId: string) => Promise<void>): Promise<void> {
+    const { callId } = this.snapshot
+    if (!callId) return
+    this.update({ refused: null })
+    try {
+      await what(callId)
+    } catch (error) {
+      this.update({ refused: asCallProblem(error) })
+    }
+  }
+
+  private reportPlayed(position: PlayedPosition): void {
+    const { callId, connection } = this.snapshot
+    if (!callId || connection.is !== 'connected') return
+    // One that is lost with the connection is made good by the next.
+    this.parts.hub.invoke('Played', callId, position).catch(() => undefined)
+  }
+
+  private connectionGot(input: ConnectionInput): void {
+    this.update({ connection: nextConnection(this.snapshot.connection, input) })
+  }
+
+  private update(part: Partial<CallSnapshot>): void {
+    const next = { ...this.snapshot, ...part }
+    this.snapshot = { ...next, stage: stageOf(next.connection, next.view.status) }
+    this.changed.emit()
+  }
+}
