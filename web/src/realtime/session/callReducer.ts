@@ -59,6 +59,7 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
     case 'objectionDissolved':
     case 'blockerRaised':
     case 'phraseAvoidedSaid':
+      return call
     // The browser knows better than the log whether it is connected.
     case 'connectionChanged':
       return call

@@ -2,6 +2,8 @@ import type { LiveCall } from './LiveCall'
 
 // Leaving a page and coming to the next takes a moment in which nobody holds the call.
 const lingerMs = 1000
+// The next page may first have to be loaded.
+const handOverMs = 30_000
 
 /** The call this window takes part in, handed from the page that placed it to the page that shows it. */
 let held: { callId: string; call: LiveCall; holders: number; timer: ReturnType<typeof setTimeout> | null } | null = null
@@ -9,7 +11,7 @@ let held: { callId: string; call: LiveCall; holders: number; timer: ReturnType<t
 export function keepCall(callId: string, call: LiveCall): void {
   if (held && held.call !== call) held.call.dispose()
   held = { callId, call, holders: 0, timer: null }
-  release(callId)
+  release(callId, handOverMs)
 }
 
 /** The call of that id, or the one that `make` gives. Each take needs its release. */
@@ -25,15 +27,15 @@ export function takeCall(callId: string, make: () => LiveCall): LiveCall {
 export function releaseCall(callId: string): void {
   if (held?.callId !== callId) return
   held.holders--
-  release(callId)
+  release(callId, lingerMs)
 }
 
-function release(callId: string): void {
+function release(callId: string, afterMs: number): void {
   const current = held
   if (!current || current.callId !== callId || current.holders > 0) return
   current.timer = setTimeout(() => {
     if (held !== current || current.holders > 0) return
     current.call.dispose()
     held = null
-  }, lingerMs)
+  }, afterMs)
 }
