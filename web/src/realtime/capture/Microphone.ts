@@ -20,13 +20,9 @@ export class Microphone {
   readonly frames = new Emitter<Int16Array>()
   readonly levels = new Emitter<Level>()
   level: Level = { rmsDbfs: silentDbfs, peakDbfs: silentDbfs, digitalSilence: false }
-  private open_: { stream: MediaStream; context: AudioContext; track: MediaStreamTrack } | null = null
+  private opened: { stream: MediaStream; context: AudioContext; track: MediaStreamTrack } | null = null
   private attempt = 0
   private silentFrames = 0
-
-  constructor() {
-    navigator.mediaDevices?.addEventListener?.('devicechange', this.onDevicesChanged)
-  }
 
   /** Asks for the device, or for the system's own choice. Never throws: what happened is in the state. */
   async open(deviceId: string | null, fellBack = false): Promise<MicrophoneState> {
@@ -48,12 +44,13 @@ export class Microphone {
         void context.close()
         return this.state
       }
-      this.open_ = { stream, context, track }
+      this.opened = { stream, context, track }
+      // Added once however often: it is the same listener.
+      navigator.mediaDevices.addEventListener('devicechange', this.onDevicesChanged)
       track.addEventListener('ended', () => this.onEnded(track))
       track.addEventListener('mute', () => this.setMutedOutside(true))
       track.addEventListener('unmute', () => this.setMutedOutside(false))
-      const opened = track.getSettings().deviceId ?? ''
-      this.become({ status: 'live', deviceId: opened, label: track.label, mutedOutside: track.muted, fellBack })
+      this.become({ status: 'live', deviceId: track.getSettings().deviceId ?? '', label: track.label, mutedOutside: track.muted, fellBack })
     } catch (error) {
       if (attempt !== this.attempt) return this.state
       this.become({ status: 'refused', refusal: refusalOf(error, await microphonePermission()).kind })
@@ -68,7 +65,7 @@ export class Microphone {
   }
 
   dispose(): void {
-    navigator.mediaDevices?.removeEventListener?.('devicechange', this.onDevicesChanged)
+    navigator.mediaDevices?.removeEventListener('devicechange', this.onDevicesChanged)
     this.close()
   }
 
@@ -85,7 +82,7 @@ export class Microphone {
   private onFrame(frame: Int16Array): void {
     this.level = measure(frame)
     this.silentFrames = this.level.digitalSilence ? this.silentFrames + 1 : 0
-    this.setMutedOutside(this.silentFrames >= mutedAfterFrames || (this.open_?.track.muted ?? false))
+    this.setMutedOutside(this.silentFrames >= mutedAfterFrames || (this.opened?.track.muted ?? false))
     this.frames.emit(frame)
     this.levels.emit(this.level)
   }
@@ -95,7 +92,7 @@ export class Microphone {
   }
 
   private onEnded(track: MediaStreamTrack): void {
-    if (this.open_?.track !== track) return
+    if (this.opened?.track !== track) return
     this.release()
     this.become({ status: 'lost' })
     void this.fallBack()
@@ -113,9 +110,9 @@ export class Microphone {
   }
 
   private release(): void {
-    this.open_?.stream.getTracks().forEach((track) => track.stop())
-    void this.open_?.context.close()
-    this.open_ = null
+    this.opened?.stream.getTracks().forEach((track) => track.stop())
+    void this.opened?.context.close()
+    this.opened = null
     this.silentFrames = 0
   }
 

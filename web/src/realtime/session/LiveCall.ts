@@ -27,7 +27,7 @@ export interface CallSnapshot {
 
 export interface CallParts {
   hub: CallHub
-  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'dispose'>
+  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'open' | 'dispose'>
   voice: PatientVoice
   now: () => number
 }
@@ -127,6 +127,10 @@ export class LiveCall {
 
   allowSound(): Promise<void> {
     return this.parts.voice.unblock()
+  }
+
+  get microphone(): CallParts['microphone'] {
+    return this.parts.microphone
   }
 
   /** Milliseconds on the call's clock. */

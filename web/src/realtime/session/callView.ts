@@ -4,7 +4,7 @@ type Event<T extends CallEvent['type']> = Extract<CallEvent, { type: T }>
 
 export type Party = Event<'speechStarted'>['party']
 export type Mood = Event<'moodChanged'>['label']
-export type EndReason = Event<'callEnded'>['reason']
+export type EndReason = NonNullable<Event<'callEnded'>['reason']>
 export type Difficulty = Event<'callPlaced'>['difficulty']
 export type TurnTiming = Event<'turnTimed'>
 
@@ -54,7 +54,7 @@ export interface CallView {
   /** How long nobody has spoken, while the patient finds it odd. */
   deadAirMs: number | null
   timings: readonly TurnTiming[]
-  ended: { reason: EndReason; text: string; atMs: number } | null
+  ended: { reason: EndReason | null; text: string; atMs: number } | null
 }
 
 export const emptyCall: CallView = {

@@ -14,6 +14,10 @@ export function keepCall(callId: string, call: LiveCall): void {
   release(callId, handOverMs)
 }
 
+export function currentCall(callId: string): LiveCall | null {
+  return held?.callId === callId ? held.call : null
+}
+
 /** The call of that id, or the one that `make` gives. Each take needs its release. */
 export function takeCall(callId: string, make: () => LiveCall): LiveCall {
   if (held?.callId !== callId) keepCall(callId, make())

@@ -1,0 +1,41 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconClockHour4, IconKeyboard } from '@tabler/icons-react'
+import type { CallSnapshot, LiveCall } from '@/realtime/session/LiveCall'
+import { Mark } from '@/ui/Mark'
+import { CallTime } from './CallTime'
+import classes from './CallHeader.module.css'
+import { ConnectionBadge } from './ConnectionBadge'
+
+interface Props {
+  call: LiveCall
+  snapshot: CallSnapshot
+  showTimings: () => void
+  showShortcuts: () => void
+}
+
+export function CallHeader({ call, snapshot, showTimings, showShortcuts }: Props) {
+  const { view } = snapshot
+  return (
+    <header className={classes.header}>
+      <Mark size={30} />
+      <div className={classes.names}>
+        <h1 className={classes.title}>{view.placed ? `Call with ${view.placed.patientName}` : 'Your call'}</h1>
+        {view.placed && <p className={classes.scenario}>{view.placed.scenarioTitle}</p>}
+      </div>
+      <div className={classes.tools}>
+        <ConnectionBadge connection={snapshot.connection} />
+        <CallTime call={call} view={view} />
+        <Tooltip label="How fast each turn was">
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="How fast each turn was" onClick={showTimings}>
+            <IconClockHour4 size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Keys (?)">
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keys" onClick={showShortcuts}>
+            <IconKeyboard size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  )
+}
