@@ -1,0 +1,112 @@
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Patients.Hearing;
+
+/// <summary>Words that tell what is being done whatever the rest says. They add to what the examples say.</summary>
+public static class ActCues
+{
+    private static readonly (TraineeAct Act, bool AtStart, float Adds, string Words)[] Table =
+    [
+        (TraineeAct.Apologise, false, 0.3f, "i am sorry"), (TraineeAct.Apologise, false, 0.4f, "apologize"), (TraineeAct.Apologise, false, 0.4f, "apologies"),
+        (TraineeAct.Apologise, false, 0.2f, "so sorry"), (TraineeAct.Apologise, false, 0.15f, "sorry about"),
+        (TraineeAct.AcknowledgeFeeling, false, 0.5f, "sorry to hear"), (TraineeAct.AcknowledgeFeeling, false, 0.5f, "sorry you are"),
+        (TraineeAct.AcknowledgeFeeling, false, 0.35f, "i understand"), (TraineeAct.AcknowledgeFeeling, false, 0.3f, "i can imagine"),
+        (TraineeAct.AcknowledgeFeeling, false, 0.25f, "that must"), (TraineeAct.AcknowledgeFeeling, false, 0.25f, "that sounds"),
+        (TraineeAct.AcknowledgeFeeling, false, 0.3f, "frustrating"), (TraineeAct.AcknowledgeFeeling, false, 0.3f, "i hear you"),
+        (TraineeAct.AcknowledgeFeeling, false, 0.25f, "understandable"), (TraineeAct.AcknowledgeFeeling, false, 0.2f, "i can hear"),
+        (TraineeAct.IdentifySelf, true, 0.5f, "my name is"), (TraineeAct.IdentifySelf, false, 0.4f, "speaking with"),
+        (TraineeAct.Hold, false, 0.4f, "hold on"), (TraineeAct.Hold, false, 0.4f, "on hold"), (TraineeAct.Hold, false, 0.35f, "one moment"),
+        (TraineeAct.Hold, false, 0.3f, "bear with me"), (TraineeAct.Hold, false, 0.3f, "one second"), (TraineeAct.Hold, false, 0.3f, "hang on"),
+        (TraineeAct.Hold, false, 0.35f, "please hold"),
+        (TraineeAct.Transfer, false, 0.4f, "transfer you"), (TraineeAct.Transfer, false, 0.3f, "put you through"), (TraineeAct.Transfer, false, 0.3f, "connect you"),
+        (TraineeAct.Escalate, false, 0.6f, "911"), (TraineeAct.Escalate, false, 0.6f, "nine one one"), (TraineeAct.Escalate, false, 0.4f, "ambulance"),
+        (TraineeAct.Escalate, false, 0.35f, "emergency room"),
+        (TraineeAct.Offer, true, 0.2f, "i can"), (TraineeAct.Offer, true, 0.2f, "let me"), (TraineeAct.Offer, true, 0.2f, "we can"),
+        (TraineeAct.Offer, false, 0.3f, "would you like me to"), (TraineeAct.Offer, false, 0.2f, "i could"),
+        (TraineeAct.Promise, true, 0.15f, "i will"), (TraineeAct.Promise, false, 0.3f, "i promise"), (TraineeAct.Promise, false, 0.3f, "call you back by"),
+        (TraineeAct.Refuse, false, 0.25f, "can not"), (TraineeAct.Refuse, false, 0.2f, "nothing i can do"), (TraineeAct.Refuse, false, 0.2f, "policy"),
+        (TraineeAct.Blame, true, 0.3f, "you should have"), (TraineeAct.Blame, false, 0.3f, "your fault"),
+        (TraineeAct.Order, false, 0.4f, "calm down"), (TraineeAct.Order, true, 0.15f, "you need to"), (TraineeAct.Order, true, 0.15f, "you have to"),
+        (TraineeAct.CheckUnderstanding, false, 0.3f, "is that right"), (TraineeAct.CheckUnderstanding, false, 0.3f, "is that correct"),
+        (TraineeAct.CheckUnderstanding, false, 0.3f, "did i get that"), (TraineeAct.CheckUnderstanding, false, 0.25f, "read that back"),
+        (TraineeAct.CheckUnderstanding, true, 0.2f, "so you"), (TraineeAct.CheckUnderstanding, true, 0.2f, "so that is"), (TraineeAct.CheckUnderstanding, false, 0.2f, "you said"),
+        (TraineeAct.CheckUnderstanding, true, 0.2f, "just to confirm"), (TraineeAct.CheckUnderstanding, true, 0.2f, "to make sure i"),
+        (TraineeAct.Close, false, 0.4f, "bye"), (TraineeAct.Close, false, 0.4f, "goodbye"), (TraineeAct.Close, false, 0.3f, "have a"), (TraineeAct.Close, false, 0.2f, "take care"),
+        (TraineeAct.Explain, false, 0.25f, "the reason"), (TraineeAct.Explain, false, 0.25f, "because"), (TraineeAct.Explain, false, 0.2f, "so that"), (TraineeAct.Explain, false, 0.2f, "what happened is"),
+        (TraineeAct.Thank, true, 0.3f, "thank you"), (TraineeAct.Thank, true, 0.3f, "thanks"),
+        (TraineeAct.Greet, true, 0.35f, "hello"), (TraineeAct.Greet, true, 0.35f, "hi"), (TraineeAct.Greet, true, 0.35f, "good morning"),
+        (TraineeAct.Greet, true, 0.35f, "good afternoon"), (TraineeAct.Greet, true, 0.4f, "thank you for calling"),
+        (TraineeAct.SmallTalk, false, 0.3f, "how are you"),
+    ];
+
+    private static readonly (TraineeAct Act, bool AtStart, float Adds, string[] Words)[] Cues =
+        [.. Table.Select(cue => (cue.Act, cue.AtStart, cue.Adds, cue.Words.Split(' ')))];
+
+    private static readonly string[][] Questions =
+        [.. new[]
+        {
+            "what", "when", "where", "who", "which", "how", "why", "can you", "could you", "would you", "will you", "do you", "did you", "does", "are you",
+            "have you", "has", "is there", "is it", "is the", "is your", "is this", "are there", "may i", "can i", "could i", "might i", "any", "was it", "were you", "tell me", "give me",
+            "mind if", "should i", "shall i", "would it", "do i", "are we", "what's", "describe",
+        }.Select(words => words.Split(' '))];
+
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)
+        { "and", "okay", "so", "alright", "well", "um", "uh", "now", "but", "then", "great", "yes", "right", "also", "just", "sure" };
+
+    public static void Apply(IReadOnlyList<string> words, bool questionMark, float[] acts)
+    {
+        var start = 0;
+        while (start < words.Count - 1 && Leading.Contains(words[start]))
+        {
+            start++;
+        }
+        foreach (var cue in Cues)
+        {
+            var at = cue.AtStart ? (StandsAt(words, start, cue.Words) || StandsAt(words, 0, cue.Words) ? start : -1) : Find(words, cue.Words);
+            if (at >= 0)
+            {
+                acts[(int)cue.Act] += cue.Adds;
+            }
+        }
+        if (questionMark)
+        {
+            acts[(int)TraineeAct.Ask] += 0.2f;
+        }
+        if (Array.Exists(Questions, question => StandsAt(words, start, question)))
+        {
+            acts[(int)TraineeAct.Ask] += 0.25f;
+        }
+        if (Find(words, ["sorry", "to"]) >= 0 || Find(words, ["sorry", "you"]) >= 0)
+        {
+            acts[(int)TraineeAct.Apologise] -= 0.25f;
+        }
+    }
+
+    public static int Find(IReadOnlyList<string> words, IReadOnlyList<string> sought)
+    {
+        for (var i = 0; i + sought.Count <= words.Count; i++)
+        {
+            if (StandsAt(words, i, sought))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static bool StandsAt(IReadOnlyList<string> words, int at, IReadOnlyList<string> sought)
+    {
+        if (at + sought.Count > words.Count)
+        {
+            return false;
+        }
+        for (var i = 0; i < sought.Count; i++)
+        {
+            if (words[at + i] != sought[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
