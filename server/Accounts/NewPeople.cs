@@ -32,7 +32,8 @@ public sealed class NewPeople(UserManager<User> users, TrainingDb db)
             {
                 await transaction.CommitAsync(cancellationToken);
             }
-            return made;
+            // Identity looks among the tenant's people too, and may see first whom another request has just added.
+            return made.Errors.Any(error => error.Code.StartsWith("Duplicate", StringComparison.Ordinal)) ? Taken : made;
         }
         // Two at once with one address: the unique index decides, and the loser is told what happened.
         catch (DbUpdateException) when (transaction is not null)

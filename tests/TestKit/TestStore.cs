@@ -50,6 +50,9 @@ public sealed class TestStore : IDisposable
     public static TestStore Create(string store) =>
         new(store == "postgresql" ? PostgreSqlCluster.Shared.NewDatabase() : null);
 
+    /// <summary>At a place that the test names, also one where there is nothing.</summary>
+    public static TestStore At(string connectionString) => new(connectionString);
+
     public Task MigrateAsync() => Services.GetServices<IHostedService>().OfType<DatabaseStartup>().Single().StartAsync(CancellationToken.None);
 
     /// <summary>A tenant with one trainee, for rows to belong to.</summary>

@@ -7,14 +7,13 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Accounts;
 
-public sealed class AccessTests
+public sealed class AccessTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [ServerFact]
     public async Task SignedOut_Gets401_AndTheWrongRole403_AsProblemDetails()
     {
-        using var server = TrainingServer.Start();
-        using var nobody = server.OpenBrowser();
-        using var trainee = await server.SignInAsync(Role.Trainee);
+        using var nobody = shared.Server.OpenBrowser();
+        using var trainee = await shared.Server.SignInAsync(Role.Trainee);
 
         using var signedOut = await nobody.Http.GetAsync("/api/people");
         using var notAllowed = await trainee.Http.GetAsync("/api/people");
@@ -58,8 +57,7 @@ public sealed class AccessTests
     [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task AnotherWebSite_CannotChangeAnything(string header, string value)
     {
-        using var server = TrainingServer.Start();
-        using var browser = await server.SignInAsync(Role.Trainee);
+        using var browser = await shared.Server.SignInAsync(Role.Trainee);
         browser.Http.DefaultRequestHeaders.Add(header, value);
 
         using var signOut = await browser.Http.DeleteAsync("/api/session");

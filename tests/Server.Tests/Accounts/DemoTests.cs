@@ -5,13 +5,12 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Accounts;
 
-public sealed class DemoTests
+public sealed class DemoTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [ServerFact]
     public async Task DemoAccount_InDevelopment_SignsInWithOneClick()
     {
-        using var server = TrainingServer.Start();
-        using var browser = await server.SignInAsync(Role.Supervisor);
+        using var browser = await shared.Server.SignInAsync(Role.Supervisor);
 
         var session = await browser.GetAsync<SessionInfo>("/api/session");
 
@@ -23,8 +22,7 @@ public sealed class DemoTests
     [ServerFact]
     public async Task DemoAccounts_OneForEachRole_AndNoneOfTheOtherClinic_AreListed()
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         var listed = (await browser.GetAsync<SessionInfo>("/api/session")).DemoAccounts;
 
@@ -35,8 +33,7 @@ public sealed class DemoTests
     [ServerFact]
     public async Task DemoAccount_CannotSignInWithAPassword()
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         using var response = await browser.PostAsync("/api/session", new SignIn("sam@riverside.example", "demo demo demo"));
 

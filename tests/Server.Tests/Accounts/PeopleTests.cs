@@ -4,7 +4,7 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Accounts;
 
-public sealed class PeopleTests
+public sealed class PeopleTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private const string Password = "seven grey herons";
 
@@ -91,8 +91,7 @@ public sealed class PeopleTests
     [InlineData("{}")]
     public async Task UnusableInvitation_IsRefused_AndSaysWhy(string body)
     {
-        using var server = TrainingServer.Start();
-        using var administrator = await server.SignInAsync(Role.Administrator);
+        using var administrator = await shared.Server.SignInAsync(Role.Administrator);
 
         using var response = await administrator.Http.PostAsync("/api/people", new StringContent(body, null, "application/json"));
 
@@ -102,9 +101,8 @@ public sealed class PeopleTests
     [ServerFact]
     public async Task Administrator_SeesAndReachesNobodyOfAnotherPractice()
     {
-        using var server = TrainingServer.Start();
-        using var administrator = await server.SignInAsync(Role.Administrator);
-        using var jo = await server.SignInAsync("jo@hillcrest.example");
+        using var administrator = await shared.Server.SignInAsync(Role.Administrator);
+        using var jo = await shared.Server.SignInAsync("jo@hillcrest.example");
 
         var people = await administrator.GetAsync<IReadOnlyList<Person>>("/api/people");
         using var reach = await administrator.PostAsync($"/api/people/{jo.User.Id}/invitation", new { });

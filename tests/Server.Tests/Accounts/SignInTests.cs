@@ -6,7 +6,7 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Accounts;
 
-public sealed class SignInTests
+public sealed class SignInTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private const string Email = "nora@riverside.example";
     private const string Password = "seven grey herons";
@@ -88,8 +88,7 @@ public sealed class SignInTests
     [ServerFact]
     public async Task Cookie_IsOutOfReachOfScriptsAndOtherSites()
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         using var response = await browser.PostAsync("/api/session/demo", new DemoSignIn("maya@riverside.example"));
 
@@ -140,8 +139,7 @@ public sealed class SignInTests
     [InlineData("""{"email":null,"password":7}""")]
     public async Task BrokenSignIn_IsRefusedWithACode_NotAServerError(string body)
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         using var response = await browser.Http.PostAsync("/api/session", new StringContent(body, null, "application/json"));
 
@@ -153,8 +151,7 @@ public sealed class SignInTests
     [ServerFact]
     public async Task SignInAsAForm_IsRefused()
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         using var response = await browser.Http.PostAsync("/api/session", new FormUrlEncodedContent([new("email", Email), new("password", Password)]));
 
@@ -164,8 +161,7 @@ public sealed class SignInTests
     [ServerFact]
     public async Task HugeEmailAndPassword_AreWrong_NotAServerError()
     {
-        using var server = TrainingServer.Start();
-        using var browser = server.OpenBrowser();
+        using var browser = shared.Server.OpenBrowser();
 
         using var response = await browser.PostAsync("/api/session", new SignIn(new string('a', 100_000), new string('b', 1_000_000)));
 

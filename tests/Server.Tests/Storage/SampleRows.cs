@@ -1,0 +1,49 @@
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Server.Storage;
+
+namespace RealtimeTraining.Server.Tests.Storage;
+
+internal static class SampleRows
+{
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public static CallRow Call(User trainee) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TraineeId = trainee.Id,
+        ScenarioId = "bill-twice",
+        ScenarioJson = "{}",
+        ScenarioTitle = "Billed twice",
+        ScenarioType = ScenarioType.BillingInquiry,
+        PatientName = "Denise Fowler",
+        Difficulty = Difficulty.Advanced,
+        Seed = 7,
+        StartedAt = Monday,
+    };
+
+    public static CallEventRow Event(CallRow call, long seq, string json = "{}") => new()
+    {
+        CallId = call.Id,
+        Seq = seq,
+        AtMs = (int)seq * 20,
+        Type = "callStarted",
+        Json = json,
+    };
+
+    /// <summary>One row of every kind that belongs to a tenant, beside the trainee.</summary>
+    public static IReadOnlyList<ITenantOwned> OneOfEach(User trainee)
+    {
+        var call = Call(trainee);
+        return
+        [
+            call,
+            Event(call, 1),
+            new DebriefRow { CallId = call.Id, Json = "{}" },
+            new CategoryScoreRow { CallId = call.Id, Category = ScoringCategory.Empathy, TraineeId = trainee.Id, At = Monday, Score = 71 },
+            new PhrasingRow { Id = Guid.CreateVersion7(), ScenarioId = call.ScenarioId, Act = TraineeAct.Apologise, Text = "so sorry", AddedBy = trainee.Id, AddedAt = Monday },
+        ];
+    }
+}
