@@ -12,11 +12,12 @@ public sealed class PostgreSqlCluster
 
     private static readonly string? Binaries = FindBinaries();
 
-    private readonly string folder = Directory.CreateTempSubdirectory("training-pg-").FullName;
-    private int databases;
+    private readonly string folder;
 
     // Held for as long as the run lasts: its standard input keeps the cluster alive.
     private readonly Process shell;
+
+    private int databases;
 
     private PostgreSqlCluster()
     {
@@ -25,42 +26,35 @@ public sealed class PostgreSqlCluster
             throw new InvalidOperationException(reason);
         }
         const string script = """
-            set -e
-            "$1/initdb" -D "$2/data" -U training -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$2/log" 2>&1
-            "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
-              -c full_page_writes=off -c max_connections=200 >>"$2/log" 2>&1 &
-            server=$!
-            for i in $(seq 300); do
-              "$1/pg_isready" -q -h "$2" -U training && break
-              kill -0 $server
-              sleep 0.1
-            done
-            echo ready
-            set +e
+            folder=$(mktemp -d /tmp/training-pg-XXXXXX) && cd "$folder" && echo "$folder" || exit 1
+            if "$1/initdb" -D data -U training -A trust -E UTF8 --locale=C.UTF-8 --no-sync >log 2>&1; then
+              "$1/postgres" -D data -k "$folder" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
+                -c full_page_writes=off -c max_connections=200 >>log 2>&1 &
+              server=$!
+              for i in $(seq 300); do
+                "$1/pg_isready" -q -h "$folder" -U training && echo ready && break
+                kill -0 $server 2>/dev/null || break
+                sleep 0.1
+              done
+            fi
+            tail -n 20 log
+            exec >/dev/null
             read -r line
-            kill -INT $server
+            kill -QUIT $server
             wait $server
-            rm -rf "$2"/* "$2"/.s*
+            rm -rf "$folder"
             """;
         // PostgreSQL refuses to run as root; Debian's package brings a user for it.
         string[] asPostgres = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
-        if (!OperatingSystem.IsWindows())
+        string[] command = [.. asPostgres, "/bin/sh", "-c", script, "sh", Binaries!];
+        shell = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        folder = shell.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PostgreSQL could not be given a folder in /tmp.");
+        if (shell.StandardOutput.ReadLine() is var answer && answer != "ready")
         {
-            // Its own user must be able to write there.
-            File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+            var log = answer + "\n" + shell.StandardOutput.ReadToEnd();
+            shell.StandardInput.Close();
+            throw new InvalidOperationException("PostgreSQL did not start: " + log);
         }
-        string[] command = [.. asPostgres, "/bin/sh", "-c", script, "sh", Binaries!, folder];
-        shell = Process.Start(new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = folder,
-        })!;
-        if (shell.StandardOutput.ReadLine() != "ready")
-        {
-            throw new InvalidOperationException("PostgreSQL did not start: " + File.ReadAllText(Path.Combine(folder, "log")));
-        }
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
     public static PostgreSqlCluster Shared => Lazily.Value;
@@ -70,16 +64,7 @@ public sealed class PostgreSqlCluster
 
     /// <returns>The connection string of a database that is made when it is first migrated.</returns>
     public string NewDatabase() =>
-        $"Host={folder};Username=training;Database=test{Interlocked.Increment(ref databases)};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2";
-
-    private void Stop()
-    {
-        shell.StandardInput.Close();
-        if (shell.WaitForExit(TimeSpan.FromSeconds(10)))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        $"Host={folder};Username=training;Database=test{Interlocked.Increment(ref databases)};Maximum Pool Size=20;Timeout=60;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
     private static string? FindBinaries()
     {

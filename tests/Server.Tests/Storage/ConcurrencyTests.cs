@@ -47,7 +47,7 @@ public sealed class ConcurrencyTests
         await writing.SaveChangesAsync();
 
         await using var reading = data.Databases.Create(maya.TenantId);
-        reading.Database.SetCommandTimeout(2);
+        reading.Database.SetCommandTimeout(20);
 
         Assert.Equal(0, await reading.Calls.CountAsync());
         await transaction.CommitAsync();
