@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace RealtimeTraining.Server.Accounts;
 public sealed class Sessions(TrainingDb db, CurrentTenant tenant, CurrentUser caller, IUserClaimsPrincipalFactory<User> claims)
 {
     /// <summary>Finds a person before anybody is signed in, and from then on sees that person's tenant.</summary>
-    public async Task<User?> FindAsync(System.Linq.Expressions.Expression<Func<User, bool>> who, CancellationToken cancellationToken)
+    public async Task<User?> FindAsync(Expression<Func<User, bool>> who, CancellationToken cancellationToken)
     {
         var user = await db.Users.IgnoreQueryFilters().SingleOrDefaultAsync(who, cancellationToken);
         caller.Become(null);

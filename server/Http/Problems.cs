@@ -22,13 +22,17 @@ public static class Problems
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionHandler>();
         return services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode)));
+        {
+            var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
+            context.ProblemDetails.Extensions.TryAdd("code", CodeOf(status));
+            context.ProblemDetails.Detail ??= DetailOf(status);
+        });
     }
 
     /// <summary>First in the pipeline: every failure below, and every empty 4xx, is answered as ProblemDetails.</summary>
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages();
 
-    internal static string CodeOf(int status) => status switch
+    private static string CodeOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "invalid",
         StatusCodes.Status401Unauthorized => "signedOut",
@@ -40,5 +44,14 @@ public static class Problems
         StatusCodes.Status429TooManyRequests => "tooManyTries",
         >= 500 => "serverError",
         _ => "refused",
+    };
+
+    private static string? DetailOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "You are signed out. Sign in and try again.",
+        StatusCodes.Status403Forbidden => "Your role does not allow this. Ask your administrator.",
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status415UnsupportedMediaType => "Send JSON, with the content type application/json.",
+        _ => null,
     };
 }

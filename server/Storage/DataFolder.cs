@@ -11,12 +11,9 @@ public sealed class DataFolder
         Root = path;
         try
         {
-            Directory.CreateDirectory(Recordings);
-            Directory.CreateDirectory(Keys);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            Make(Root);
+            Make(Recordings);
+            Make(Keys);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,6 +29,11 @@ public sealed class DataFolder
     public string Keys => Path.Combine(Root, "keys");
 
     public string DatabaseFile => Path.Combine(Root, "training.db");
+
+    /// <summary>For the server's user alone: voices and keys are nobody else's on the machine.</summary>
+    private static void Make(string folder) => _ = OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public static DataFolder From(IConfiguration configuration, IHostEnvironment environment) =>
         new(Path.GetFullPath(configuration[Setting] is { Length: > 0 } folder ? folder : "data", environment.ContentRootPath));

@@ -23,7 +23,7 @@ public static class StorageRegistration
                 provider.GetRequiredService<IStoreEngine>().Configure(options, ConnectionString(provider), provider.GetRequiredService<DataFolder>());
                 // A person's roles, logins and tokens have no tenant of their own; they are only ever read through the person.
                 options.ConfigureWarnings(warnings => warnings
-                    .Log((RelationalEventId.CommandExecuted, LogLevel.Debug))
+                    .Log((RelationalEventId.CommandExecuted, LogLevel.Debug), (CoreEventId.ContextInitialized, LogLevel.Debug))
                     .Ignore(
                     CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
             },
