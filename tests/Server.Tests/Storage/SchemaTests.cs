@@ -35,4 +35,18 @@ public sealed class SchemaTests
         Assert.Equal(trainee.Id, (await db.Users.SingleAsync()).Id);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
+
+    [Theory, OnPostgreSql]
+    public async Task ServersStartingAtOnce_OnOneDatabase_MigrateItOnce(string store)
+    {
+        using var first = TestStore.Create(store);
+        using var second = TestStore.At(first.ConnectionString!);
+        using var third = TestStore.At(first.ConnectionString!);
+
+        await Task.WhenAll(first.MigrateAsync(), second.MigrateAsync(), third.MigrateAsync());
+
+        await using var db = third.Databases.Create(Guid.Empty);
+        Assert.Single(await db.Database.GetAppliedMigrationsAsync());
+        Assert.Equal(4, await db.Roles.CountAsync());
+    }
 }
