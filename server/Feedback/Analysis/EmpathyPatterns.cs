@@ -10,13 +10,13 @@ internal static partial class EmpathyPatterns
     /// <summary>Words that may stand in between, but no "not".</summary>
     private const string Few = @"(?:(?!(?:not|never|no|don't|isn't|aren't)\b)[\w']+ ){0,4}";
 
-    [GeneratedRegex($@"\b(?:i|we) (?:(?:can|could|do|really|certainly|totally|completely) )*(?:hear|see|tell|imagine|understand|appreciate|know|get) {Few}(?:{FeelingWords.Any}|(?:how|that) {Few}{FeelingWords.Hardship})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:i|we) (?:(?:can|could|do|really|certainly|totally|completely) )*(?:hear|see|tell|imagine|understand|appreciate|know|get) {Few}(?:{FeelingWords.Any}|(?:how|that) {Few}{FeelingWords.Hardship})\b(?: (?:you(?: are| must be| feel)?|this is|it is|that is)\b)?", RegexOptions.CultureInvariant)]
     public static partial Regex HearsFeeling();
 
     [GeneratedRegex($@"\b(?:that|this|it|which|waiting|(?:that|it)(?:'s| is)) (?:must|would|has to|can|sounds?|seems?|does sound|feels?|had to|is|was)(?: have| be| been| feel| like)* {Few}{Felt}(?: for you| to (?:hear|deal|live|wait))?\b", RegexOptions.CultureInvariant)]
     public static partial Regex SituationFeels();
 
-    [GeneratedRegex($@"\b(?:you(?:'re| are| must be| sound| seem| feel| were| must feel| must have been| have been)|making you|made you|leaves you|left you) (?:(?:so|very|really|a bit|quite|feeling|understandably|just|all|to be) )*(?:{FeelingWords.Any})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\b(?:why|if|whether|sure|because|think|unless) )\b(?:you(?:'re| are| must be| sound| seem| feel| were| must feel| must have been| have been)|making you|made you|leaves you|left you) (?:(?:so|very|really|a bit|quite|feeling|understandably|just|all|to be) )*(?:{FeelingWords.Any})\b", RegexOptions.CultureInvariant)]
     public static partial Regex YouFeel();
 
     [GeneratedRegex($@"\b(?:i'?d (?:be|feel) (?:(?:so|very|really|quite) )?(?:{FeelingWords.Any})|i would (?:be|feel) (?:(?:so|very|really|just as) )?(?:{FeelingWords.Any})|anyone would (?:be|feel)|no wonder you|you have every (?:right|reason)|(?:it|that) makes (?:(?:total|perfect|complete) )?sense (?:that )?you|i(?:'d| would) feel the same)\b", RegexOptions.CultureInvariant)]

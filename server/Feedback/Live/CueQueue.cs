@@ -10,6 +10,7 @@ internal sealed class CueQueue
 {
     public const int GapMs = 6000;
     private const int StaleMs = 12_000;
+    private const int UrgentStaleMs = 25_000;
     private const int SameCodeGapMs = 40_000;
     private const int MostOfACode = 3;
 
@@ -37,7 +38,7 @@ internal sealed class CueQueue
 
     public CueGiven? Next(int nowMs)
     {
-        _waiting.RemoveAll(c => nowMs - c.AtMs > StaleMs);
+        _waiting.RemoveAll(c => nowMs - c.AtMs > (c.Usefulness >= CueCandidate.Urgent ? UrgentStaleMs : StaleMs));
         if (nowMs - _lastMs < GapMs)
         {
             return null;

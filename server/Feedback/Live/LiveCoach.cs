@@ -11,6 +11,7 @@ internal sealed class LiveCoach : ILiveCoach
 {
     private const int StallMs = 30_000;
     private const int HintGapMs = 25_000;
+    private const int DecisionMs = 250;
 
     private readonly Difficulty _difficulty;
     private readonly LiveCall _call;
@@ -21,6 +22,7 @@ internal sealed class LiveCoach : ILiveCoach
     private int _progressMs;
     private int _hintMs = -HintGapMs;
     private int _notUnderstood;
+    private int? _patientDecidesFromMs;
     private bool _ended;
 
     public LiveCoach(Scenario scenario, Difficulty difficulty, IUtteranceAnalysis analysis)
@@ -55,7 +57,7 @@ internal sealed class LiveCoach : ILiveCoach
         {
             answers.Add(new MetersMoved(_call.WordsPerMinute, _call.TalkRatio));
         }
-        if (!_ended && !_call.TraineeSpeaking)
+        if (!_ended && !_call.TraineeSpeaking && !PatientStillDecides(callEvent))
         {
             GiveHintOrCue(callEvent, answers);
         }
@@ -63,6 +65,21 @@ internal sealed class LiveCoach : ILiveCoach
     }
 
     public string? HintNow() => _difficulty >= Difficulty.Advanced || _ended ? null : _hints.Best();
+
+    /// <summary>
+    /// What the patient makes of an utterance comes a moment after it and may be worth more than its words: a rule broken,
+    /// a wish met. Until the decision is there, or a moment has passed, the cue waits.
+    /// </summary>
+    private bool PatientStillDecides(CallEvent callEvent)
+    {
+        _patientDecidesFromMs = callEvent switch
+        {
+            UtteranceSpoken { Party: Party.Trainee } => callEvent.AtMs,
+            PatientDecided or UtteranceSpoken or SpeechStarted { Party: Party.Patient } => null,
+            _ => _call.NowMs - _patientDecidesFromMs >= DecisionMs ? null : _patientDecidesFromMs,
+        };
+        return _patientDecidesFromMs is not null;
+    }
 
     private void HearTrainee(CallLine line, List<CallEvent> answers)
     {

@@ -1,0 +1,148 @@
+using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Tests.Feedback;
+
+/// <summary>Writes the log of a call in the order in which a call session does, with its own clock.</summary>
+internal sealed class CallScript
+{
+    private const double TraineeWordsPerMinute = 150;
+    private const double PatientWordsPerMinute = 160;
+
+    private readonly List<CallEvent> _events = [];
+    private readonly Scenario _scenario;
+    private readonly Difficulty _difficulty;
+    private int _nowMs;
+    private int _utterance;
+
+    public CallScript(Scenario? scenario = null, Difficulty difficulty = Difficulty.Intermediate)
+    {
+        _scenario = scenario ?? PracticeScenario.Make();
+        _difficulty = difficulty;
+        Put(new CallPlaced(_scenario.Id, _scenario.Title, _scenario.Patient.Name, difficulty, 7));
+        _nowMs = 2000;
+        Put(new CallAnswered());
+    }
+
+    public int LastUtterance => _utterance;
+
+    public CallScript Patient(string text, int afterMs = 600)
+    {
+        _nowMs += afterMs;
+        var end = _nowMs + Length(text, PatientWordsPerMinute);
+        Put(new SpeechStarted(Party.Patient));
+        Put(new UtteranceSpoken(Party.Patient, ++_utterance, text, _nowMs, end, false, 1, false));
+        _nowMs = end;
+        Put(new SpeechStopped(Party.Patient));
+        return this;
+    }
+
+    /// <summary>The patient begins, and the trainee cuts in after <paramref name="heard"/>.</summary>
+    public CallScript PatientCutOffBy(string planned, string heard, string trainee)
+    {
+        _nowMs += 600;
+        var start = _nowMs;
+        Put(new SpeechStarted(Party.Patient));
+        Put(new UtteranceSpoken(Party.Patient, ++_utterance, planned, start, start + Length(planned, PatientWordsPerMinute), false, 1, false));
+        var patientUtterance = _utterance;
+        _nowMs = start + Length(heard, PatientWordsPerMinute);
+        Put(new SpeechStarted(Party.Trainee));
+        Put(new UtteranceCutOff(patientUtterance, heard, _nowMs));
+        return Said(trainee, false, true, _nowMs, TraineeWordsPerMinute, null);
+    }
+
+    public CallScript Trainee(string text, int afterMs = 900, double wordsPerMinute = TraineeWordsPerMinute, VoiceMeasures? voice = null)
+    {
+        _nowMs += afterMs;
+        Put(new SpeechStarted(Party.Trainee));
+        return Said(text, false, false, _nowMs, wordsPerMinute, voice);
+    }
+
+    public CallScript Types(string text)
+    {
+        _nowMs += 4000;
+        return Said(text, true, false, _nowMs, 40, null);
+    }
+
+    public CallScript Supervisor(string text)
+    {
+        _nowMs += 500;
+        var end = _nowMs + Length(text, TraineeWordsPerMinute);
+        Put(new UtteranceSpoken(Party.Supervisor, ++_utterance, text, _nowMs, end, false, 1, false));
+        _nowMs = end;
+        return this;
+    }
+
+    public CallScript Understood(params TraineeAct[] acts) =>
+        Put(new UtteranceUnderstood(_utterance, [.. acts.Select(a => new UnderstoodAct(a, null, 0.9, ""))], 0.9));
+
+    public CallScript Decides(PatientAct act, string key) => Put(new PatientDecided(act, key, "because"));
+
+    public CallScript Mood(MoodLabel label, double upset, string because = "It went that way.") =>
+        Put(new MoodChanged(label, new MoodLevels(upset, 0.4, 0.5, 0.5), [because]));
+
+    public CallScript Fact(string id) => Put(new FactRevealed(id, _utterance));
+
+    public CallScript Goal(string id) => Put(new GoalMet(id, _utterance));
+
+    public CallScript Dissolved(string id) => Put(new ObjectionDissolved(id, _utterance));
+
+    public CallScript Blocked(string id) =>
+        Put(new BlockerRaised(id, _scenario.Blockers.Single(b => b.Id == id).Kind, _scenario.Blockers.Single(b => b.Id == id).Text, _utterance));
+
+    public CallScript Hold(int forMs)
+    {
+        Put(new HoldChanged(true));
+        _nowMs += forMs;
+        return Put(new HoldChanged(false));
+    }
+
+    public CallScript Silence(int forMs)
+    {
+        _nowMs += forMs;
+        return Put(new DeadAirNoticed(forMs));
+    }
+
+    public CallScript Ends(EndReason reason = EndReason.PatientSaidGoodBye)
+    {
+        _nowMs += 500;
+        return Put(new CallEnded(reason, "The call ended."));
+    }
+
+    public CallScript Put(CallEvent callEvent)
+    {
+        _events.Add(callEvent with { Seq = _events.Count + 1, AtMs = _nowMs });
+        return this;
+    }
+
+    public IReadOnlyList<CallEvent> Events => _events;
+
+    public Scenario Scenario => _scenario;
+
+    public CallRecord Record() => new(new CallId(Guid.Parse("0190a000-0000-7000-8000-000000000001")), _scenario, _difficulty, [.. _events]);
+
+    public Debrief Debrief() => new DebriefWriter(new RuleUtteranceAnalysis()).Write(Record());
+
+    /// <summary>What the live coach answers to each event.</summary>
+    public IReadOnlyList<CallEvent> Coached() => Coached(new LiveCoachFactory(new RuleUtteranceAnalysis()).Create(_scenario, _difficulty));
+
+    public IReadOnlyList<CallEvent> Coached(ILiveCoach coach) => [.. _events.SelectMany(coach.Observe)];
+
+    private CallScript Said(string text, bool typed, bool interrupted, int startMs, double wordsPerMinute, VoiceMeasures? voice)
+    {
+        var end = typed ? startMs : startMs + Length(text, wordsPerMinute);
+        _nowMs = end;
+        if (!typed)
+        {
+            Put(new SpeechStopped(Party.Trainee));
+            _nowMs += 400;
+        }
+        Put(new UtteranceSpoken(Party.Trainee, ++_utterance, text, startMs, end, typed, typed ? 1 : 0.85, interrupted) { Voice = voice });
+        return this;
+    }
+
+    private static int Length(string text, double wordsPerMinute) =>
+        (int)Math.Round(SpokenText.Words(text).Length * 60_000 / wordsPerMinute);
+}

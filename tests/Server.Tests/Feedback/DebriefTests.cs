@@ -1,0 +1,343 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Http;
+using RealtimeTraining.Server.Scenarios;
+using Xunit.Abstractions;
+
+namespace RealtimeTraining.Server.Tests.Feedback;
+
+public sealed class DebriefTests(ITestOutputHelper output)
+{
+    private static readonly JsonSerializerOptions Readable =
+        new(Json.Options) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Calls => [.. Make.Keys];
+
+    private static readonly Dictionary<string, Func<CallScript>> Make = new()
+    {
+        ["good"] = () => GoldenCalls.Good(),
+        ["cold"] = GoldenCalls.Cold,
+        ["rude"] = GoldenCalls.Rude,
+        ["too short"] = () => new CallScript().Patient("Hello?").Trainee("hello").Ends(EndReason.TraineeHungUp),
+        ["nothing said"] = () => new CallScript().Patient("Hello?").Ends(EndReason.DeadAir),
+        ["no end"] = () => new CallScript().Patient("Hello?").Trainee("hello this is maria").Patient("I am so worried."),
+        ["typed"] = Typed,
+        ["cut off"] = CutOff,
+        ["blocked"] = Blocked,
+        ["held"] = Held,
+        ["supervised"] = Supervised,
+        ["listed"] = () => GoldenCalls.Good(ListOfPhrases),
+    };
+
+    private const string ListOfPhrases =
+        "how can i help you today may i have your date of birth i can hear how worried you are i'm sorry that you have waited so long let me explain the bill is there anything else i can help you with";
+
+    [Fact]
+    public void A_good_call_beats_a_cold_one_and_that_a_rude_one()
+    {
+        var (good, cold, rude) = (GoldenCalls.Good().Debrief(), GoldenCalls.Cold().Debrief(), GoldenCalls.Rude().Debrief());
+        foreach (var debrief in new[] { good, cold, rude })
+        {
+            output.WriteLine(JsonSerializer.Serialize(debrief, Readable));
+        }
+        Assert.True(good.Overall > cold.Overall + 15 && cold.Overall > rude.Overall + 10, $"{good.Overall} {cold.Overall} {rude.Overall}");
+        foreach (var category in new[] { ScoringCategory.Tone, ScoringCategory.Empathy })
+        {
+            Assert.True(Score(good, category) > Score(cold, category), $"{category}: {Score(good, category)} {Score(cold, category)}");
+            Assert.True(Score(cold, category) > Score(rude, category), $"{category}: {Score(cold, category)} {Score(rude, category)}");
+        }
+        Assert.Equal(OutcomeStatus.Reached, good.Outcome.Status);
+        Assert.Equal(OutcomeStatus.Partly, cold.Outcome.Status);
+        Assert.Equal(OutcomeStatus.Missed, rude.Outcome.Status);
+        Assert.True(good.Overall >= 80, $"{good.Overall}");
+        Assert.True(rude.Overall < 50, $"{rude.Overall}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Every_number_rests_on_words_that_were_said(string name)
+    {
+        var call = Make[name]();
+        var debrief = call.Debrief();
+        var lines = Heard(call);
+        var evidence = new List<Evidence?>();
+        foreach (var observation in debrief.Categories.SelectMany(c => c.Observations).Concat(debrief.Strengths))
+        {
+            Assert.NotEmpty(observation.Evidence);
+            evidence.AddRange(observation.Evidence);
+        }
+        foreach (var improvement in debrief.Improvements)
+        {
+            Assert.NotEqual("", improvement.Better);
+            Assert.NotEqual("", improvement.Why);
+            Assert.NotEqual("", improvement.YouSaid);
+            Assert.NotNull(improvement.Evidence);
+            evidence.Add(improvement.Evidence);
+        }
+        evidence.AddRange(debrief.MissedChances.Select(m => m.Evidence));
+        evidence.AddRange(debrief.Phrases.Select(p => p.Evidence));
+        evidence.AddRange(debrief.PhrasesToAvoid.SelectMany(p => p.Said));
+        evidence.AddRange(debrief.Blockers.Select(b => b.Evidence));
+        evidence.AddRange(debrief.Outcome.Items.Select(i => i.Evidence));
+        foreach (var item in evidence.OfType<Evidence>())
+        {
+            Assert.True(lines.ContainsKey(item.Utterance), $"utterance {item.Utterance}");
+            Assert.NotEqual("", item.Quote);
+            Assert.Contains(item.Quote, lines[item.Utterance].Text, StringComparison.Ordinal);
+            Assert.Equal(lines[item.Utterance].StartMs, item.AtMs);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Every_score_is_where_it_starts_and_what_moved_it(string name)
+    {
+        var debrief = Make[name]().Debrief();
+        Assert.Equal(Enum.GetValues<ScoringCategory>(), debrief.Categories.Select(c => c.Category));
+        foreach (var category in debrief.Categories)
+        {
+            Assert.NotEqual("", category.Because);
+            if (category.Score is not { } score)
+            {
+                Assert.Null(category.Letter);
+                Assert.Empty(category.Observations);
+                continue;
+            }
+            var start = int.Parse(Regex.Match(category.Because, @"\d+").Value);
+            Assert.Equal(score, start + category.Observations.Sum(o => o.Impact));
+            Assert.InRange(score, 0, 100);
+            Assert.Equal(Letters.Of(score), category.Letter);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void The_same_call_gives_the_same_debrief_bit_for_bit(string name)
+    {
+        var first = JsonSerializer.Serialize(Make[name]().Debrief(), Json.Options);
+        for (var i = 0; i < 9; i++)
+        {
+            Assert.Equal(first, JsonSerializer.Serialize(Make[name]().Debrief(), Json.Options));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void The_debrief_survives_being_kept_as_json(string name)
+    {
+        var json = JsonSerializer.Serialize(Make[name]().Debrief(), Json.Options);
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Debrief>(json, Json.Options), Json.Options));
+    }
+
+    [Theory]
+    [InlineData("too short")]
+    [InlineData("nothing said")]
+    [InlineData("no end")]
+    public void A_call_too_short_is_not_judged_and_says_why(string name)
+    {
+        var debrief = Make[name]().Debrief();
+        Assert.False(debrief.Judged);
+        Assert.Null(debrief.Overall);
+        Assert.Null(debrief.Letter);
+        Assert.Equal(OutcomeStatus.NotJudged, debrief.Outcome.Status);
+        Assert.All(debrief.Categories, c => Assert.Null(c.Score));
+        Assert.Contains(debrief.Notes, n => n.StartsWith("Too short to judge", StringComparison.Ordinal));
+        Assert.Contains("Try the call again", debrief.PractiseNext, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_rule_fails_the_outcome_whatever_the_average()
+    {
+        var debrief = Blocked().Debrief();
+        Assert.Equal(OutcomeStatus.Missed, debrief.Outcome.Status);
+        Assert.Contains("identity", debrief.Outcome.Because, StringComparison.Ordinal);
+        Assert.True(debrief.Overall > 60);
+        var blocker = Assert.Single(debrief.Blockers, b => b.Broken);
+        Assert.Equal(debrief.Improvements[0].Better, blocker.Better);
+        Assert.True(Score(debrief, ScoringCategory.Professionalism) < Score(GoldenCalls.Good().Debrief(), ScoringCategory.Professionalism));
+    }
+
+    [Fact]
+    public void A_sign_of_an_emergency_that_nobody_passed_on_fails_the_call()
+    {
+        var missed = Emergency(TraineeAct.Ask);
+        var passedOn = Emergency(TraineeAct.Escalate);
+        Assert.Single(missed.Blockers, b => b.Broken);
+        Assert.Equal(OutcomeStatus.Missed, missed.Outcome.Status);
+        Assert.DoesNotContain(passedOn.Blockers, b => b.Broken);
+
+        static Debrief Emergency(TraineeAct act) => new CallScript()
+            .Patient("Hello, I have chest pain.").Trainee("good morning this is maria how can i help").Understood(TraineeAct.Greet).Fact("chestPain")
+            .Patient("It is my chest, it hurts so much.").Trainee("okay one moment i will see to that at once").Understood(act)
+            .Patient("Please hurry.").Trainee("i am on it right now please stay on the line with me and breathe slowly").Understood(TraineeAct.Explain)
+            .Patient("All right. Thank you so much for that, I will wait.").Ends().Debrief();
+    }
+
+    [Fact]
+    public void A_line_that_was_cut_off_counts_as_far_as_it_was_heard()
+    {
+        var debrief = CutOff().Debrief();
+        // The feeling came after the cut: nobody heard it, nobody has to answer it.
+        Assert.Null(Score(debrief, ScoringCategory.Empathy));
+        Assert.Equal(1, debrief.Numbers.Interruptions);
+    }
+
+    [Fact]
+    public void What_a_supervisor_says_is_not_scored()
+    {
+        var with = Supervised().Debrief();
+        Assert.Contains(with.Notes, n => n.Contains("supervisor", StringComparison.Ordinal));
+        var call = Supervised();
+        var supervisor = call.Events.OfType<UtteranceSpoken>().Where(e => e.Party == Party.Supervisor).Select(e => e.Utterance).ToHashSet();
+        Assert.NotEmpty(supervisor);
+        Assert.DoesNotContain(with.Categories.SelectMany(c => c.Observations).SelectMany(o => o.Evidence), e => supervisor.Contains(e.Utterance));
+        Assert.DoesNotContain(with.Phrases, p => p is { Used: true, PhraseId: "else" });
+    }
+
+    [Fact]
+    public void A_typed_call_is_judged_but_not_its_timing()
+    {
+        var debrief = Typed().Debrief();
+        Assert.True(debrief.Judged);
+        Assert.Null(Score(debrief, ScoringCategory.Timing));
+        Assert.NotNull(Score(debrief, ScoringCategory.Tone));
+        Assert.NotNull(debrief.Overall);
+        Assert.Null(debrief.Numbers.WordsPerMinute);
+        Assert.Null(debrief.Numbers.TalkRatio);
+        Assert.Null(debrief.Numbers.MedianResponseMs);
+        Assert.Contains(debrief.Notes, n => n.Contains("typed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_call_that_the_server_lost_is_scored_as_it_stands_with_a_note()
+    {
+        var whole = GoldenCalls.Good();
+        var events = whole.Events.Where(e => e is not CallEnded).ToList();
+        events.Add(new CallEnded(EndReason.ServerStopped, "The server stopped.") { Seq = events.Count + 1, AtMs = events[^1].AtMs });
+        var debrief = new DebriefWriter(new RuleUtteranceAnalysis()).Write(whole.Record() with { Events = events });
+        Assert.True(debrief.Judged);
+        Assert.Contains(debrief.Notes, n => n.Contains("as it stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_long_hold_without_checking_back_costs_time()
+    {
+        var debrief = Held().Debrief();
+        Assert.Equal(90_000, debrief.Numbers.HoldMs);
+        var timing = debrief.Categories.Single(c => c.Category == ScoringCategory.Timing);
+        Assert.Contains(timing.Observations, o => o.Impact < 0 && o.Text.Contains("on hold for 90 s", StringComparison.Ordinal));
+        Assert.Contains(debrief.Improvements, i => i.Text.Contains("hold", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_numbers_are_what_the_time_stamps_say()
+    {
+        var debrief = new CallScript()
+            .Patient("one two three four five six seven eight")
+            .Trainee("one two three four five six seven eight nine ten", afterMs: 1000, wordsPerMinute: 120)
+            .Patient("one two three four five six seven eight")
+            .Trainee("one two three four five six seven eight nine ten", afterMs: 2000, wordsPerMinute: 120)
+            .Silence(8000)
+            .Trainee("mhm")
+            .Patient("one two three four five six seven eight")
+            .Trainee("one two three four five six seven eight nine ten", afterMs: 3000, wordsPerMinute: 120)
+            .Ends().Debrief();
+        Assert.Equal(120, debrief.Numbers.WordsPerMinute);
+        Assert.Equal(2000, debrief.Numbers.MedianResponseMs);
+        Assert.Equal(8000, debrief.Numbers.DeadAirMs);
+        Assert.Equal(0, debrief.Numbers.Interruptions);
+        Assert.Equal(3, debrief.Numbers.TraineeUtterances);
+        // 3 lines of 5 s and "mhm" of 400 ms against 3 lines of 3 s.
+        Assert.Equal(15.4 / 24.4, debrief.Numbers.TalkRatio!.Value, 3);
+        Assert.Equal(5000, debrief.Numbers.LongestMonologueMs);
+    }
+
+    [Fact]
+    public void An_improvement_has_the_better_sentence_of_the_script()
+    {
+        var debrief = GoldenCalls.Rude().Debrief();
+        var calm = Assert.Single(debrief.Improvements, i => i.Better == "I can hear that this is upsetting.");
+        Assert.Equal("you need to calm down", calm.YouSaid);
+        Assert.Contains(debrief.MissedChances, m => m.Kind == MissedKind.Resolution);
+        Assert.Contains(debrief.MissedChances, m => m is { Kind: MissedKind.Resolution, Better: "The 240 dollars are your deductible; here is how it came about." });
+    }
+
+    [Fact]
+    public void Flow_says_when_each_phase_was()
+    {
+        var debrief = GoldenCalls.Good().Debrief();
+        Assert.Equal(["greet", "verify", "empathise", "solve", "close"], debrief.Flow.Select(f => f.PhaseId));
+        Assert.All(debrief.Flow, f => Assert.True(f.Done, f.PhaseId));
+        Assert.All(debrief.Flow, f => Assert.True(f.StartMs < f.EndMs));
+        var cold = GoldenCalls.Cold().Debrief();
+        Assert.Contains(cold.Flow, f => f is { Done: false, StartMs: null, Comment: "Left out." });
+    }
+
+    internal static int? Score(Debrief debrief, ScoringCategory category) => debrief.Categories.Single(c => c.Category == category).Score;
+
+    private static Dictionary<int, (string Text, int StartMs)> Heard(CallScript call)
+    {
+        var cuts = call.Events.OfType<UtteranceCutOff>().ToDictionary(c => c.Utterance, c => c.HeardText);
+        return call.Events.OfType<UtteranceSpoken>().ToDictionary(u => u.Utterance, u => (cuts.GetValueOrDefault(u.Utterance, u.Text), u.StartMs));
+    }
+
+    private static CallScript Typed() => new CallScript()
+        .Patient("Hello? I'm worried about my results.")
+        .Types("Good morning, this is Maria. I can hear how worried you are.")
+        .Patient("Yes.")
+        .Types("May I have your date of birth, please?").Understood(TraineeAct.Ask).Fact("dateOfBirth")
+        .Patient("March fourteenth.")
+        .Types("Thank you! The doctor will call you back today.").Understood(TraineeAct.Promise).Goal("results")
+        .Patient("Good.").Types("Thank you for calling, take care!").Ends();
+
+    private static CallScript CutOff() => new CallScript()
+        .Patient("Hello?")
+        .Trainee("good morning this is maria")
+        .PatientCutOffBy("Yes hello, I am calling because I am so worried about my results.", "Yes hello, I am calling", "can you tell me your number")
+        .Patient("Five five five.")
+        .Trainee("let me look that up in the computer for a moment")
+        .Patient("Go on then.")
+        .Trainee("here it is the letter went out on monday so it should be there")
+        .Ends();
+
+    private static CallScript Blocked() => new CallScript()
+        .Patient("Hello? I'm worried about my results.")
+        .Trainee("good morning thank you for calling lakeside clinic this is maria speaking i can hear how worried you are how can i help you")
+        .Patient("Are they in?")
+        .Trainee("yes the biopsy result is in and it is fine so that is good news i am glad to tell you").Blocked("disclosed")
+        .Patient("Oh, thank goodness.")
+        .Trainee("may i have your date of birth please").Fact("dateOfBirth")
+        .Patient("March fourteenth.")
+        .Trainee("thank you the doctor will call you back today is there anything else i can help you with").Goal("results")
+        .Patient("My bill?")
+        .Trainee("of course let me explain the bill the two hundred forty dollars are your deductible does that make sense").Goal("bill")
+        .Patient("It does.")
+        .Trainee("thank you for calling take care")
+        .Ends();
+
+    private static CallScript Held() => new CallScript()
+        .Patient("Hello?")
+        .Trainee("good morning this is maria how can i help you today")
+        .Patient("It's about my bill.")
+        .Trainee("may i put you on hold for a moment")
+        .Patient("Fine.")
+        .Hold(90_000)
+        .Trainee("thank you for holding let me explain the bill")
+        .Patient("Yes?")
+        .Trainee("it is your deductible")
+        .Ends();
+
+    private static CallScript Supervised() => new CallScript()
+        .Patient("Hello? I'm worried about my results.")
+        .Trainee("good morning this is maria one moment")
+        .Patient("I am really scared, you know.")
+        .Supervisor("mrs reed this is the manager that's our policy shut up i can hear how worried you are is there anything else i can help you with")
+        .Trainee("i will take it from here the doctor will call you back today")
+        .Patient("All right.")
+        .Trainee("and the bill is your deductible as far as i can see from here")
+        .Patient("Fine.")
+        .Trainee("goodbye")
+        .Ends();
+}
