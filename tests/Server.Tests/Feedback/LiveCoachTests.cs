@@ -58,8 +58,8 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     [Fact]
     public void Rhythm_is_coached()
     {
-        Assert.Equal("Slow down a little.", Single(new CallScript().Patient("Yes?").Trainee("so the letter went out on monday and it will be with you very soon", wordsPerMinute: 230), "fast").Text);
-        Assert.Equal("Ask one thing at a time.", Single(new CallScript().Patient("Yes?").Trainee("what is your name and when were you born and do you have insurance"), "manyQuestions").Text);
+        Assert.Equal("Slow down a little.", Single(new CallScript().Patient("Yes?").Trainee("so the letter went out on monday and it will be with you very soon", wordsPerMinute: 230).Patient("Good."), "fast").Text);
+        Assert.Equal("Ask one thing at a time.", Single(new CallScript().Patient("Yes?").Trainee("what is your name and when were you born and do you have insurance").Patient("Wait."), "manyQuestions").Text);
         Assert.Equal("Ask before you put her on hold.", Single(new CallScript().Patient("Yes?").Trainee("the letter is here").Hold(5000), "holdUnannounced").Text);
         Assert.Equal("You asked before the hold. Good.", Single(new CallScript().Patient("Yes?").Trainee("may i put you on hold for a moment").Hold(5000), "holdAsked").Text);
         var held = new CallScript().Patient("Yes?").Trainee("may i put you on hold for a moment").Put(new HoldChanged(true)).Silence(40_000);
@@ -69,7 +69,7 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     [Fact]
     public void A_phrase_to_avoid_is_answered_with_the_better_one()
     {
-        var coached = new CallScript().Patient("Yes?").Trainee("ma'am you need to calm down").Coached();
+        var coached = new CallScript().Patient("Yes?").Trainee("ma'am you need to calm down").Patient("What?").Coached();
         var said = Assert.Single(coached.OfType<PhraseAvoidedSaid>());
         Assert.Equal("you need to calm down", said.Said);
         Assert.Contains(coached.OfType<CueGiven>(), c => c.Kind != CueKind.Praise);
