@@ -1,10 +1,17 @@
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Server.Scenarios.Files;
 
 namespace RealtimeTraining.Server.Tests.Scenarios;
 
 /// <summary>The scenarios that come with the product.</summary>
 public static class BuiltIn
 {
-    public static TheoryData<string> Files { get; } =
-        [.. Directory.EnumerateFiles(ScenarioLibrary.BuiltInFolder, "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Ids { get; } =
+        [.. Directory.EnumerateFiles(ScenarioLibrary.BuiltInFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<Scenario> All { get; } = [.. Ids.Select(row => Read(row.Data).Scenario).OfType<Scenario>()];
+
+    public static ScenarioReading Read(string id) => ScenarioFile.Read(Path.Combine(ScenarioLibrary.BuiltInFolder, id + ".yaml"));
+
+    public static Scenario Get(string id) => All.Single(scenario => scenario.Id == id);
 }
