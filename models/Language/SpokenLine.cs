@@ -62,6 +62,13 @@ public sealed class SpokenLine
     /// <summary>The words from one to another, both included, as they stand in <see cref="Text"/>.</summary>
     public string Quote(int first, int last) => Text[_words[first].Start.._words[last].End];
 
+    /// <summary>The first and last word of a part of <see cref="Normalised"/>. The line must have words.</summary>
+    public (int First, int Last) WordsAt(int index, int length) => (WordAt(index), WordAt(index + Math.Max(0, length - 1)));
+
+    /// <summary>What stands in <see cref="Text"/> between a word and the next.</summary>
+    public ReadOnlySpan<char> After(int word) =>
+        Text.AsSpan(_words[word].End, (word + 1 < _words.Count ? _words[word + 1].Start : Text.Length) - _words[word].End);
+
     /// <summary>What stands in <see cref="Text"/> where a part of <see cref="Normalised"/> was found, widened to whole words.</summary>
     public string QuoteNormalised(int index, int length)
     {
@@ -69,7 +76,8 @@ public sealed class SpokenLine
         {
             return "";
         }
-        return Quote(WordAt(index), WordAt(index + Math.Max(0, length - 1)));
+        var (first, last) = WordsAt(index, length);
+        return Quote(first, last);
     }
 
     private static bool InWord(string text, int i) =>

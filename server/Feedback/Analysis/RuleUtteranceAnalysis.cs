@@ -40,8 +40,9 @@ public sealed partial class RuleUtteranceAnalysis : IUtteranceAnalysis
         {
             marks.Add(new Mark(MarkKind.Apology, line.QuoteNormalised(apology.Index, apology.Length)));
         }
-        var open = AddAll(marks, MarkKind.OpenQuestion, QuestionPatterns.Open(), line);
-        var closed = AddAll(marks, MarkKind.ClosedQuestion, QuestionPatterns.Closed(), line);
+        var rude = marks.Any(m => m.Kind is MarkKind.Impatient or MarkKind.Profane);
+        var open = rude ? 0 : AddAll(marks, MarkKind.OpenQuestion, QuestionPatterns.Open(), line, widen: true);
+        var closed = AddAll(marks, MarkKind.ClosedQuestion, QuestionPatterns.Closed(), line, widen: true);
         return Weigh(marks, specificApology.Success, open, closed, line);
     }
 
@@ -54,7 +55,7 @@ public sealed partial class RuleUtteranceAnalysis : IUtteranceAnalysis
             {
                 if (!Denied().IsMatch(line.Normalised.AsSpan(0, match.Index)))
                 {
-                    return new Feeling(kind, 2, line.QuoteNormalised(match.Index, match.Length));
+                    return new Feeling(kind, 2, Clauses.Around(line, match.Index, match.Length));
                 }
             }
         }
@@ -62,7 +63,7 @@ public sealed partial class RuleUtteranceAnalysis : IUtteranceAnalysis
         {
             if (words.Match(line.Normalised) is { Success: true } match)
             {
-                return new Feeling(kind, 1, line.QuoteNormalised(match.Index, match.Length));
+                return new Feeling(kind, 1, Clauses.Around(line, match.Index, match.Length));
             }
         }
         return null;
@@ -91,12 +92,13 @@ public sealed partial class RuleUtteranceAnalysis : IUtteranceAnalysis
         };
     }
 
-    private static int AddAll(List<Mark> marks, MarkKind kind, Regex words, SpokenLine line)
+    /// <param name="widen">The pattern finds the beginning of it; the quote goes on to the end of the clause.</param>
+    private static int AddAll(List<Mark> marks, MarkKind kind, Regex words, SpokenLine line, bool widen = false)
     {
         var count = 0;
         foreach (var match in words.EnumerateMatches(line.Normalised))
         {
-            marks.Add(new Mark(kind, line.QuoteNormalised(match.Index, match.Length)));
+            marks.Add(new Mark(kind, widen ? Clauses.From(line, match.Index, match.Length) : line.QuoteNormalised(match.Index, match.Length)));
             count++;
         }
         return count;

@@ -17,8 +17,9 @@ internal sealed class CueQueue
     /// <summary>What one cue of the other sort given before adds to a cue's usefulness.</summary>
     private const int BalanceWeight = 12;
 
-    /// <summary>So many corrections ahead of praise, only urgent ones are given.</summary>
+    /// <summary>Where one sort is so many ahead of the other, it is given less often.</summary>
     private const int MostAhead = 2;
+    private const int AheadGapMs = 18_000;
 
     private readonly List<CueCandidate> _waiting = [];
     private readonly Dictionary<string, (int Count, int AtMs)> _given = [];
@@ -67,13 +68,14 @@ internal sealed class CueQueue
     {
         var (count, atMs) = _given.GetValueOrDefault(candidate.Code);
         return (count == 0 || (count < MostOfACode && nowMs - atMs >= SameCodeGapMs))
-            && (candidate.Kind == CueKind.Praise || candidate.Usefulness >= CueCandidate.Urgent || _corrections - _praises < MostAhead)
-            && (candidate.Kind != CueKind.Praise || _praises - _corrections < MostAhead + 1);
+            && (candidate.Usefulness >= CueCandidate.Urgent || Ahead(candidate) < MostAhead || nowMs - _lastMs >= AheadGapMs);
     }
+
+    /// <summary>How many more cues of its sort were given than of the other.</summary>
+    private int Ahead(CueCandidate candidate) => candidate.Kind == CueKind.Praise ? _praises - _corrections : _corrections - _praises;
 
     private int Rank(CueCandidate candidate)
     {
-        var behind = Math.Clamp(candidate.Kind == CueKind.Praise ? _corrections - _praises : _praises - _corrections, -3, 3);
-        return candidate.Usefulness + BalanceWeight * behind;
+        return candidate.Usefulness - BalanceWeight * Math.Clamp(Ahead(candidate), -3, 3);
     }
 }

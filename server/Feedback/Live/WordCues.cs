@@ -6,7 +6,7 @@ namespace RealtimeTraining.Server.Feedback;
 /// <summary>Cues from what the trainee has just said, and what it answered.</summary>
 internal static class WordCues
 {
-    private const int FewestWordsForMiss = 4;
+    private const int FewestWordsForMiss = 3;
 
     public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line)
     {
@@ -36,7 +36,7 @@ internal static class WordCues
         {
             yield return Cue(CueKind.Suggestion, ScoringCategory.Timing, "manyQuestions", 50, line.Evidence().Quote, "Ask one thing at a time.", "One question, then wait.");
         }
-        else if (!line.IsList && reading.First(MarkKind.OpenQuestion) is { } open)
+        else if (reading.Irritation == 0 && !reading.Has(MarkKind.Greeting) && reading.First(MarkKind.OpenQuestion) is { } open)
         {
             yield return Cue(CueKind.Praise, ScoringCategory.ProblemSolving, "openQuestion", 25, open, "Good open question.", $"That lets {who.Them} tell it. Good.");
         }
@@ -79,9 +79,8 @@ internal static class WordCues
         }
         else if (reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss)
         {
-            var said = feeling.Strength == 2 ? $"{who.CapitalThey} said \"{feeling.Quote}\"." : $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}.";
             yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, patient.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
-                $"{said} Answer that first.", $"Name {who.Their} {noun} before you go on.");
+                $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {noun} before you go on.");
         }
     }
 }

@@ -7,9 +7,13 @@ namespace RealtimeTraining.Server.Feedback;
 /// <summary>Ticks off the script: key phrases used, phases done, phrases to avoid that were said. One a call.</summary>
 internal sealed class ScriptTracker(Scenario scenario)
 {
-    /// <summary>That many phrases of that many phases in one utterance are a list read out.</summary>
-    private const int ListPhrases = 4;
-    private const int ListPhases = 3;
+    /// <summary>Phrases of so many phases in one utterance are a list read out.</summary>
+    private const int ListPhases = 4;
+
+    /// <summary>Of fewer phases, where hardly a word is the speaker's own.</summary>
+    private const int ShortListPhases = 3;
+    private const int ShortListPhrases = 4;
+    private const double ShortListCoverage = 0.8;
 
     private readonly (ScriptPhase Phase, KeyPhrase Phrase, PhraseMatcher Matcher)[] _phrases =
         [.. from phase in scenario.Script.Phases
@@ -35,7 +39,7 @@ internal sealed class ScriptTracker(Scenario scenario)
     public Heard Hear(int utterance, SpokenLine line)
     {
         var events = new List<CallEvent>();
-        var said = new List<(string Phase, string Phrase)>();
+        var said = new List<(string Phase, int Words)>();
         foreach (var (phase, phrase, matcher) in _phrases)
         {
             var match = matcher.Match(line);
@@ -43,7 +47,7 @@ internal sealed class ScriptTracker(Scenario scenario)
             {
                 continue;
             }
-            said.Add((phase.Id, phrase.Id));
+            said.Add((phase.Id, SpokenText.Words(match.Quote).Length));
             if (_used.TryAdd((phase.Id, phrase.Id), (utterance, match.Quote)))
             {
                 events.Add(new PhraseUsed(phase.Id, phrase.Id, utterance, Math.Round(match.Likeness, 3)));
@@ -64,7 +68,8 @@ internal sealed class ScriptTracker(Scenario scenario)
             }
         }
         var phases = said.Select(s => s.Phase).Distinct().Count();
-        return new Heard(events, phases >= ListPhases || (said.Count >= ListPhrases && phases > 1));
+        var covered = said.Sum(s => s.Words) >= ShortListCoverage * line.WordCount;
+        return new Heard(events, phases >= ListPhases || (phases >= ShortListPhases && said.Count >= ShortListPhrases && covered));
     }
 
     /// <summary>What was ticked off live stays ticked off, should the matching have changed since.</summary>

@@ -17,6 +17,11 @@ internal static class BetterWords
         _ => "I can see why that is confusing. Let me go through it with you.",
     };
 
+    public static string ForOpening(CallStory story) =>
+        Ideal(story, "opening")?.Say
+        ?? story.Scenario.Script.Phases.Where(p => p.Part == FlowPart.Greeting).SelectMany(p => p.KeyPhrases).Select(p => p.Phrase).FirstOrDefault()
+        ?? "Good morning, my name is [your name]. How can I help you?";
+
     public static string ForPhase(CallStory story, ScriptPhase phase) =>
         Ideal(story, phase.Id)?.Say
         ?? (phase.Part == FlowPart.Greeting ? Ideal(story, "opening")?.Say : null)
@@ -29,7 +34,25 @@ internal static class BetterWords
         ?? "Let me tell you what I can do about that, and by when.";
 
     public static string ForFact(CallStory story, Fact fact) =>
-        Ideal(story, fact.Id)?.Say ?? (fact.Asked.Count > 0 ? fact.Asked[0] : null) ?? $"Can you tell me about the {Humanised(fact.Topic)}?";
+        Ideal(story, fact.Id)?.Say ?? (fact.Asked.Count > 0 ? Sentence(fact.Asked[0]) : null) ?? ForTopic(fact.Topic);
+
+    private static string ForTopic(string topic) => topic switch
+    {
+        "name" => "May I have your full name, please?",
+        "dateOfBirth" => "May I have your date of birth, please?",
+        "phone" => "What is the best number to reach you?",
+        "address" => "What is your address, please?",
+        "email" => "Which email address may we use?",
+        "insurance" => "Which insurance do you have, please?",
+        "reason" => "What can I help you with today?",
+        "symptom" => "Can you tell me what you have noticed?",
+        "when" => "When did it start?",
+        "howBad" => "How bad is it right now?",
+        _ => $"Can you tell me about the {Humanised(topic)}?",
+    };
+
+    private static string Sentence(string text) =>
+        $"{char.ToUpperInvariant(text[0])}{text[1..]}{(char.IsLetterOrDigit(text[^1]) ? "?" : "")}";
 
     /// <summary>"dateOfBirth" is "date of birth".</summary>
     public static string Humanised(string id)

@@ -89,11 +89,17 @@ internal static class ImprovementFinder
 
     private static void Phases(List<(string, int, Improvement)> found, CallStory story)
     {
-        foreach (var phase in story.Scenario.Script.Phases.Where(p => !story.Script.Done.ContainsKey(p.Id) && p.KeyPhrases.Count > 0))
+        var phases = story.Scenario.Script.Phases;
+        for (var i = 0; i < phases.Count; i++)
         {
-            var line = phase.Part == FlowPart.Greeting ? story.Trainee[0] : story.Trainee[^1];
-            found.Add(("phase", 45, new Improvement(ScoringCategory.ScriptAdherence, $"{phase.Title} was not finished.", line.Evidence().Quote,
-                BetterWords.ForPhase(story, phase), BetterWords.Ideal(story, phase.Id)?.Why ?? "The script has it so that nothing is forgotten.", line.Evidence())));
+            var phase = phases[i];
+            if (story.Script.Done.ContainsKey(phase.Id) || phase.KeyPhrases.Count == 0)
+            {
+                continue;
+            }
+            var place = ScriptScorer.WhereItBelongs(story, i, phases.Count);
+            found.Add(("phase", 45, new Improvement(ScoringCategory.ScriptAdherence, $"{phase.Title} was not finished.", place.Quote,
+                BetterWords.ForPhase(story, phase), BetterWords.Ideal(story, phase.Id)?.Why ?? "The script has it so that nothing is forgotten.", place)));
         }
     }
 

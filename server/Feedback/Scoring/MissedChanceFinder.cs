@@ -25,7 +25,7 @@ internal static class MissedChanceFinder
         if (story.Trainee.Count > 0 && !story.Trainee.Take(3).Any(l => l.Reading.Has(MarkKind.SelfIntroduction) || l.Does(TraineeAct.IdentifySelf)))
         {
             found.Add(new MissedChance(MissedKind.Rapport, $"{story.Patient.CapitalThey} never heard who you are.",
-                "Good morning, this is Maria at the front desk. How can I help you?", 15, story.Trainee[0].Evidence()));
+                BetterWords.ForOpening(story), 15, story.Trainee[0].Evidence()));
         }
         return [.. found.OrderByDescending(m => m.HowMuch).ThenBy(m => m.Evidence?.Utterance ?? int.MaxValue).Take(Most)];
     }

@@ -17,7 +17,7 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
         Goals(sheet, story);
         Facts(sheet, story);
         Objections(sheet, story);
-        Said(sheet, story, MarkKind.Checked, 5, $"You made sure that you and {story.Patient.They} meant the same.");
+        Said(sheet, story, MarkKind.Checked, 5, "You checked that you had understood each other.");
         Said(sheet, story, MarkKind.OpenQuestion, 5, "You asked open questions.");
         Repeats(sheet, story);
         foreach (var blocker in BlockerJudge.Judge(story).Where(b => b.Broken))
@@ -108,5 +108,7 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
 
     private static int Weight(Goal goal) => goal.Required ? 2 : 1;
 
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    /// <summary>"To know ..." goes on after a colon; a name or "I" stays as it is.</summary>
+    private static string Lower(string text) =>
+        text.StartsWith("To ", StringComparison.Ordinal) || text.StartsWith("That ", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

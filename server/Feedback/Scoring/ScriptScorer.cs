@@ -16,15 +16,15 @@ internal sealed class ScriptScorer : ICategoryScorer
                 phases.Count == 0 ? "Not enough to judge: this scenario has no script." : "Not enough to judge: you said fewer than two things.");
         }
         var sheet = new ScoreSheet(ScoringCategory.ScriptAdherence, Start);
-        foreach (var phase in phases)
-        {
-            Phase(sheet, story, phase, phases.Count);
-        }
         var avoid = story.Scenario.Script.Avoid.ToDictionary(a => a.Id);
         foreach (var said in story.Script.Avoided.Where(a => avoid.ContainsKey(a.PhraseId)).GroupBy(a => a.PhraseId))
         {
             sheet.Add($"You said what the script asks to avoid: \"{avoid[said.Key].Phrase}\"", Math.Max(-12, -6 * said.Count()),
                 said.Select(a => story.EvidenceOf(a.Utterance, a.Said)));
+        }
+        for (var i = 0; i < phases.Count; i++)
+        {
+            Phase(sheet, story, phases[i], phases.Count, WhereItBelongs(story, i, phases.Count));
         }
         var lists = story.Trainee.Where(l => l.IsList).ToList();
         if (lists.Count > 0)
@@ -35,7 +35,7 @@ internal sealed class ScriptScorer : ICategoryScorer
     }
 
     /// <summary>Done earns a phase's share of the points up to 100; left out costs its share of the points at the start.</summary>
-    private static void Phase(ScoreSheet sheet, CallStory story, ScriptPhase phase, int count)
+    private static void Phase(ScoreSheet sheet, CallStory story, ScriptPhase phase, int count, Evidence place)
     {
         var used = story.Script.Used.Where(u => u.Key.Phase == phase.Id).OrderBy(u => u.Value.Utterance).ToList();
         var enough = Math.Max(1, Math.Min(phase.Enough, phase.KeyPhrases.Count));
@@ -44,7 +44,7 @@ internal sealed class ScriptScorer : ICategoryScorer
         var evidence = used.Select(u => story.EvidenceOf(u.Value.Utterance, u.Value.Quote)).OfType<Evidence>().ToList();
         if (evidence.Count == 0)
         {
-            evidence.Add(WhereItBelongs(story, phase.Part));
+            evidence.Add(place);
         }
         sheet.Add(part switch
         {
@@ -54,11 +54,7 @@ internal sealed class ScriptScorer : ICategoryScorer
         }, points, evidence);
     }
 
-    /// <summary>The line where a phase that was left out should have come.</summary>
-    private static Evidence WhereItBelongs(CallStory story, FlowPart part) => part switch
-    {
-        FlowPart.Greeting => story.Trainee[0].Evidence(),
-        FlowPart.Closing => story.Trainee[^1].Evidence(),
-        _ => story.Trainee[story.Trainee.Count / 2].Evidence(),
-    };
+    /// <summary>About where a phase that was left out should have come.</summary>
+    internal static Evidence WhereItBelongs(CallStory story, int phase, int phases) =>
+        story.Trainee[phases < 2 ? 0 : phase * (story.Trainee.Count - 1) / (phases - 1)].Evidence();
 }

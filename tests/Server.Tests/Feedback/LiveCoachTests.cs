@@ -33,7 +33,8 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     public void A_feeling_that_was_passed_over_is_pointed_out()
     {
         var cue = Single(Worried("the letter went out on monday"), "missedFeeling");
-        Assert.Equal("She said \"worried\". Answer that first.", cue.Text);
+        Assert.Equal("She is worried. Answer that first.", cue.Text);
+        Assert.Equal("I'm so worried about my results", cue.Reason);
         Assert.Equal(CueKind.Suggestion, cue.Kind);
     }
 
