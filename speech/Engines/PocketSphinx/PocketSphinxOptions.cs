@@ -29,4 +29,10 @@ public sealed class PocketSphinxOptions
     /// </summary>
     [Range(2_000, 120_000)]
     public int MaxPartMs { get; set; } = 30_000;
+
+    /// <summary>
+    /// How much the front desk's and the scenario's language counts beside the general one. Default 0.5, 0 (the general one alone) to 0.999.
+    /// </summary>
+    [Range(0, 0.999)]
+    public double LeanWeight { get; set; } = 0.5;
 }

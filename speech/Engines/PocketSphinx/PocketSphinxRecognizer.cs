@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Speech.Engines.PocketSphinx;
@@ -15,6 +16,8 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
     private readonly Queue<TaskCompletionSource<DecoderThread>> waiting = new();
     private readonly List<DecoderThread> all = [];
     private readonly Task loading;
+    private readonly LeanModels models = new();
+    private Exception? broken;
     private int toCome;
     private bool disposed;
 
@@ -32,7 +35,17 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
     public async ValueTask<IRecognitionStream> OpenAsync(RecognitionContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var lean = models.For(context.Phrases);
         var thread = await TakeAsync(cancellationToken);
+        try
+        {
+            await thread.CallAsync(decoder => Prepare(decoder, lean)).WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+        {
+            GiveBack(thread);
+            throw;
+        }
         return new PocketSphinxStream(thread, options, GiveBack);
     }
 
@@ -49,6 +62,12 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
         }
         await loading;
         await Task.WhenAll(all.Select(thread => thread.StopAsync()));
+    }
+
+    private bool Prepare(SphinxDecoder decoder, LeanModel lean)
+    {
+        decoder.Prepare(lean, options.LeanWeight);
+        return true;
     }
 
     private async Task LoadAsync()
@@ -86,8 +105,6 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
             }
         }
     }
-
-    private Exception? broken;
 
     private async Task<DecoderThread> TakeAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Speech.Engines.PocketSphinx;
@@ -8,7 +9,14 @@ internal sealed class SphinxDecoder : IDisposable
 {
     private const int FrameMs = 10;
 
+    private const int ArpaFormat = 1;
+    private const int BinaryFormat = 2;
+    private const string Search = "call";
+
     private readonly nint decoder;
+    private readonly nint generalModel;
+    private readonly CepstralMean mean;
+    private string? leanedTo;
     private bool inUtterance;
 
     public SphinxDecoder(PocketSphinxOptions options)
@@ -19,7 +27,6 @@ internal sealed class SphinxDecoder : IDisposable
         [
             "rt",
             "-hmm", Path.Combine(options.ModelFolder, "en-us"),
-            "-lm", Path.Combine(options.ModelFolder, "en-us.lm.bin"),
             "-dict", Path.Combine(options.ModelFolder, "cmudict-en-us.dict"),
             "-fwdflat", "no",
             "-bestpath", "yes",
@@ -35,6 +42,43 @@ internal sealed class SphinxDecoder : IDisposable
         if (decoder == 0)
         {
             throw new InvalidOperationException($"PocketSphinx could not load its model from {options.ModelFolder}.");
+        }
+        generalModel = ReadModel(Path.Combine(options.ModelFolder, "en-us.lm.bin"), BinaryFormat);
+        mean = new CepstralMean(SphinxNative.Features(decoder));
+    }
+
+    /// <summary>
+    /// Makes the decoder ready for a call: the general language model and the call's own, side by side, the words that
+    /// the dictionary lacks put in, the microphone of the last call forgotten. Some 0.1 s, nothing for the same model.
+    /// </summary>
+    public void Prepare(LeanModel lean, double weight)
+    {
+        Abandon();
+        mean.Reset();
+        if (leanedTo == lean.Key)
+        {
+            return;
+        }
+        if (leanedTo is not null)
+        {
+            // Before words are added: each would go into the language model that is in use, too.
+            Check(SphinxNative.UnsetSearch(decoder, Search), "leave a language model");
+            leanedTo = null;
+        }
+        foreach (var word in lean.Words)
+        {
+            AddToDictionary(word);
+        }
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, lean.Arpa);
+            UseTogether(ReadModel(path, ArpaFormat), weight);
+            leanedTo = lean.Key;
+        }
+        finally
+        {
+            File.Delete(path);
         }
     }
 
@@ -93,7 +137,48 @@ internal sealed class SphinxDecoder : IDisposable
         }
     }
 
-    public void Dispose() => _ = SphinxNative.Free(decoder);
+    public void Dispose()
+    {
+        mean.Dispose();
+        _ = SphinxNative.FreeModel(generalModel);
+        _ = SphinxNative.Free(decoder);
+    }
+
+    private nint ReadModel(string path, int format)
+    {
+        var model = SphinxNative.ReadModel(
+            SphinxNative.Config(decoder), path, format, SphinxNative.LogMath(decoder));
+        return model != 0 ? model : throw new InvalidOperationException($"PocketSphinx could not read {path}.");
+    }
+
+    private void UseTogether(nint leanModel, double weight)
+    {
+        var both = SphinxNative.CombineModels(SphinxNative.Config(decoder), [generalModel, leanModel],
+            ["general", "lean"], [(float)(1 - weight), (float)weight], 2);
+        // The set holds on to its models, the search to the set.
+        _ = SphinxNative.FreeModel(leanModel);
+        if (both == 0)
+        {
+            throw new InvalidOperationException("PocketSphinx could not combine its language models.");
+        }
+        var set = SphinxNative.SetLanguageModel(decoder, Search, both);
+        _ = SphinxNative.FreeModel(both);
+        Check(set, "take a language model");
+        Check(SphinxNative.SetSearch(decoder, Search), "use a language model");
+    }
+
+    private void AddToDictionary(string word)
+    {
+        var known = SphinxNative.LookUpWord(decoder, word);
+        if (known != 0)
+        {
+            SphinxNative.FreeMemory(known);
+        }
+        else if (Pronouncer.Pronounce(word) is { } phones)
+        {
+            Check(SphinxNative.AddWord(decoder, word, phones, 0), "learn a word");
+        }
+    }
 
     private static void Check(int result, string what)
     {

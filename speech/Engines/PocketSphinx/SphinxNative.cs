@@ -74,9 +74,6 @@ internal static partial class SphinxNative
     [LibraryImport(Decoder, EntryPoint = "ps_add_word", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int AddWord(nint decoder, string word, string phones, int update);
 
-    [LibraryImport(Decoder, EntryPoint = "ps_get_lm", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial nint LanguageModel(nint decoder, string name);
-
     [LibraryImport(Decoder, EntryPoint = "ps_set_lm", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetLanguageModel(nint decoder, string name, nint model);
 
@@ -103,6 +100,16 @@ internal static partial class SphinxNative
 
     [LibraryImport(Base, EntryPoint = "ngram_unknown_wid")]
     public static partial int UnknownWordId(nint model);
+
+    [LibraryImport(Base, EntryPoint = "feat_s2mfc2feat_live")]
+    public static unsafe partial int ComputeFeatures(
+        nint features, float** cepstra, ref int count, int begins, int ends, nint output);
+
+    [LibraryImport(Base, EntryPoint = "feat_array_alloc")]
+    public static partial nint AllocateFeatures(nint features, int count);
+
+    [LibraryImport(Base, EntryPoint = "feat_array_free")]
+    public static partial void FreeFeatures(nint array);
 
     [LibraryImport(Base, EntryPoint = "ckd_free")]
     public static partial void FreeMemory(nint pointer);

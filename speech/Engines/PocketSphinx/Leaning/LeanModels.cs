@@ -1,0 +1,61 @@
+using RealtimeTraining.Models.Language;
+
+namespace RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
+
+/// <summary>
+/// Makes the small language model for a scenario: how a front desk speaks, and the scenario's own phrases, which count
+/// more. The last ones made are kept, because the same scenarios are practised again and again. Thread-safe.
+/// </summary>
+internal sealed class LeanModels
+{
+    private const int Kept = 32;
+    private const int MaxPhrases = 2_000;
+    private const int MaxWordsInPhrase = 40;
+    private const int MaxWordChars = 40;
+
+    // A phrase of the scenario counts as often as this many sentences of the front desk.
+    private const double PhraseWeight = 8;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, LeanModel> made = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
+
+    public LeanModel For(IReadOnlyList<string> phrases)
+    {
+        var sentences = phrases.Take(MaxPhrases).Select(Words).Where(words => words.Length > 0).ToList();
+        var key = string.Join('\n', sentences.Select(words => string.Join(' ', words)).Order(StringComparer.Ordinal));
+        lock (gate)
+        {
+            if (made.TryGetValue(key, out var model))
+            {
+                return model;
+            }
+            model = Make(key, sentences);
+            if (order.Count == Kept)
+            {
+                made.Remove(order.Dequeue());
+            }
+            order.Enqueue(key);
+            made.Add(key, model);
+            return model;
+        }
+    }
+
+    private static LeanModel Make(string key, IEnumerable<string[]> phrases)
+    {
+        var arpa = new ArpaModel();
+        foreach (var sentence in FrontDeskLanguage.Sentences)
+        {
+            arpa.Add(sentence, 1);
+        }
+        foreach (var phrase in phrases)
+        {
+            arpa.Add(phrase, PhraseWeight);
+        }
+        return new LeanModel(key, arpa.Write(), [.. arpa.Words]);
+    }
+
+    private static string[] Words(string phrase) =>
+        [.. SpokenText.Words(SpokenNumbers.Write(phrase)).Take(MaxWordsInPhrase)
+            .Where(word => word.Length <= MaxWordChars && word.All(c => c is >= 'a' and <= 'z' or '\''))];
+}
