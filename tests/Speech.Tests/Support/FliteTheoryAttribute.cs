@@ -1,0 +1,7 @@
+namespace RealtimeTraining.Speech.Tests.Support;
+
+/// <inheritdoc cref="FliteFactAttribute"/>
+public sealed class FliteTheoryAttribute : TheoryAttribute
+{
+    public FliteTheoryAttribute() => Skip = FliteFactAttribute.Reason;
+}
