@@ -1,0 +1,73 @@
+using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Patients.Mind;
+
+/// <summary>
+/// The patient interrupts a monologue, and is interrupted itself: what was not heard has not been said. A fact in it
+/// has not come out, a wish in it has not been raised, and after a mere "mm-hm" the patient goes on where it was.
+/// </summary>
+public sealed class Interruptions(MindState mind)
+{
+    private Reply? _last;
+    private string _lastLine = "";
+    private List<Reply.Part> _unheard = [];
+    private int _monologueTurn = -1;
+
+    public void Said(Reply reply, string line) => (_last, _lastLine) = (reply, line);
+
+    public Reply? OfMonologue(int spokenMs)
+    {
+        if (mind.Profile.MonologueMs is not { } limit || spokenMs < limit || _monologueTurn == mind.Memory.Turns)
+        {
+            return null;
+        }
+        _monologueTurn = mind.Memory.Turns;
+        mind.Mood.Move(MoodTrigger.Monologue);
+        var reply = new Reply();
+        reply.Add(PatientAct.InterruptMonologue, "generic:interruptMonologue", $"The trainee has talked for {spokenMs / 1000} seconds.",
+            mind.Line(PatientAct.InterruptMonologue, "interruptMonologue"));
+        return reply;
+    }
+
+    public void CutOff(string heardText)
+    {
+        if (_last is null || SpokenText.Words(heardText).Length >= SpokenText.Words(_lastLine).Length * 0.9)
+        {
+            return;
+        }
+        _unheard = [];
+        foreach (var (part, heard) in _last.HeardUpTo(heardText))
+        {
+            if (heard)
+            {
+                continue;
+            }
+            _unheard.Add(part);
+            if (part.FactId is not null)
+            {
+                mind.Facts.TakeBack(part.FactId);
+            }
+            if (part.GoalId is not null)
+            {
+                mind.Agenda.NotRaisedAfterAll(part.GoalId);
+            }
+        }
+    }
+
+    /// <summary>Goes on with what was not heard when the trainee only made a sound; otherwise it is dropped.</summary>
+    public void Resume(TraineeTurn turn, Reply reply)
+    {
+        var unheard = _unheard;
+        _unheard = [];
+        if (unheard.Count == 0 || !turn.IsBackchannel)
+        {
+            return;
+        }
+        reply.Add(PatientAct.Resume, "generic:resume", "Was cut off, and goes on.", mind.Mood.IsUpset && mind.Generic("interrupted") is { Length: > 0 } grumble ? grumble : mind.Generic("resume"));
+        foreach (var part in unheard)
+        {
+            reply.Add(PatientAct.Resume, "generic:resume", "", part.Text, part.FactId, part.GoalId);
+        }
+    }
+}
