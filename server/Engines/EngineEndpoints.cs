@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using RealtimeTraining.Models.Engines;
 
 namespace RealtimeTraining.Server.Engines;
@@ -12,9 +11,11 @@ public sealed record EngineState(string Name, bool Available, string Reason);
 
 public static class EngineEndpoints
 {
+    public static IServiceCollection AddEngines(this IServiceCollection services) => services.AddSingleton<EngineCatalog>().AddHostedService<StartupReport>();
+
     public static IEndpointRouteBuilder MapEngines(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/engines", Ok<IReadOnlyList<EngineChoice>> () => throw new NotImplementedException())
+        routes.MapGet("/api/engines", (EngineCatalog engines) => TypedResults.Ok(engines.Choices()))
             .WithTags("Engines").WithName("ListEngines").RequireAuthorization();
         return routes;
     }
