@@ -3,17 +3,21 @@ using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Http;
+using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
-builder.Services.AddSignalR().AddJsonProtocol(options => Json.Configure(options.PayloadSerializerOptions));
 builder.Services.AddApiDocument();
 builder.Services.AddProblems();
 builder.Services.AddStorage();
 builder.Services.AddAccounts();
+builder.Services.AddEngines();
 builder.Services.AddScenarios();
+builder.Services.AddPatients();
+builder.Services.AddFeedback();
+builder.Services.AddCalls();
 
 var app = builder.Build();
 app.UseProblems();
@@ -25,7 +29,7 @@ app.MapScenarios();
 app.MapCalls();
 app.MapProgress();
 app.MapEngines();
-app.MapHub<CallHub>("/hubs/call");
+app.UseWebClient();
 app.Run();
 
 public partial class Program;

@@ -1,38 +1,117 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using RealtimeTraining.Server.Accounts;
 
 namespace RealtimeTraining.Server.Calls;
 
 /// <summary>The door to a live call. Holds no state: each method is one call into the sessions.</summary>
 [Authorize]
-public sealed class CallHub : Hub<ICallClient>
+public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentUser user, CallLimits limits) : Hub<ICallClient>
 {
     /// <summary>Places a call; it rings, then the patient answers. Errors: scenarioNotFound, callRunning, tooManyCalls.</summary>
-    public Task<CallState> Start(StartCall request) => throw new NotImplementedException();
+    public async Task<CallState> Start(StartCall request)
+    {
+        limits.Check(request);
+        var session = await sessions.StartAsync(Owner(), request, Context.ConnectionAborted);
+        return await JoinAsync(session, 0);
+    }
 
-    /// <summary>Attaches this connection to a running call and gives what happened after <paramref name="lastSeq"/>.</summary>
-    public Task<CallState> Resume(CallId callId, long lastSeq) => throw new NotImplementedException();
+    /// <summary>
+    /// Attaches this connection to a running call and gives what happened after <paramref name="lastSeq"/>. Of a call that
+    /// runs no more it gives the state, so that the page can offer to go on or to read the debrief.
+    /// </summary>
+    public async Task<CallState> Resume(CallId callId, long lastSeq)
+    {
+        limits.Count(Context.ConnectionId);
+        if (sessions.TryFind(callId, user.TenantId, user.UserId) is not { Status: not CallStatus.Ended } session)
+        {
+            return await stored.StateAsync(callId, lastSeq, Context.ConnectionAborted);
+        }
+        CallLimits.CheckSeq(lastSeq, session.Log.LastSeq);
+        return await JoinAsync(session, lastSeq);
+    }
 
     /// <summary>Takes an interrupted call up again from its log.</summary>
-    public Task<CallState> Continue(CallId callId) => throw new NotImplementedException();
+    public async Task<CallState> Continue(CallId callId) =>
+        await JoinAsync(await sessions.ContinueAsync(Owner(), callId, Context.ConnectionAborted), 0);
 
-    public Task End(CallId callId) => throw new NotImplementedException();
+    public Task End(CallId callId) => Tell(callId, new CallCommand.End(EndReason.TraineeHungUp, "You hung up."));
 
-    public Task Hold(CallId callId, bool onHold) => throw new NotImplementedException();
+    public Task Hold(CallId callId, bool onHold) => Tell(callId, new CallCommand.Hold(onHold));
 
-    public Task Mute(CallId callId, bool muted) => throw new NotImplementedException();
+    public Task Mute(CallId callId, bool muted) => Tell(callId, new CallCommand.Mute(muted));
 
     /// <summary>A typed line instead of speech. At most 1,000 characters.</summary>
-    public Task Say(CallId callId, string text) => throw new NotImplementedException();
+    public Task Say(CallId callId, string text) => Tell(callId, new CallCommand.Typed(limits.Clean(text)));
 
     /// <summary>Asks for a hint. Null: none at this level, or nothing open.</summary>
-    public Task<string?> Hint(CallId callId) => throw new NotImplementedException();
+    public async Task<string?> Hint(CallId callId)
+    {
+        var given = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var session = Find(callId);
+        session.Tell(new CallCommand.Hint(given));
+        await Task.WhenAny(given.Task, session.Ended);
+        return given.Task.IsCompleted ? await given.Task : null;
+    }
 
-    public Task Played(CallId callId, PlayedPosition position) => throw new NotImplementedException();
+    public Task Played(CallId callId, PlayedPosition position) => Tell(callId, new CallCommand.Played(position));
 
     /// <summary>The microphone. One stream a call; a new one takes over.</summary>
-    public Task SendAudio(CallId callId, IAsyncEnumerable<AudioPacket> packets) => throw new NotImplementedException();
+    public async Task SendAudio(CallId callId, IAsyncEnumerable<AudioPacket> packets)
+    {
+        var session = Find(callId);
+        var stream = session.Intake.Open();
+        try
+        {
+            await foreach (var packet in packets.WithCancellation(Context.ConnectionAborted))
+            {
+                if (session.Status == CallStatus.Ended || !session.Intake.Accept(stream, packet))
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            session.Intake.Close(stream);
+        }
+    }
 
     /// <summary>The patient's voice, paced. One stream a call; a new one takes over.</summary>
-    public IAsyncEnumerable<AudioPacket> ReceiveAudio(CallId callId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async IAsyncEnumerable<AudioPacket> ReceiveAudio(CallId callId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var packet in Find(callId).Playout.Listen().ReadAllAsync(cancellationToken))
+        {
+            yield return packet;
+        }
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await sessions.LeaveAsync(Context.ConnectionId);
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task<CallState> JoinAsync(CallSession session, long lastSeq)
+    {
+        var events = await session.Audience.JoinTraineeAsync(Context.ConnectionId, lastSeq, Context.Abort);
+        session.Came();
+        return new CallState(session.Id, session.Status, session.NowMs, session.ServerSpeaks, session.ServerListens, events);
+    }
+
+    private Task Tell(CallId callId, CallCommand command)
+    {
+        Find(callId).Tell(command);
+        return Task.CompletedTask;
+    }
+
+    private CallOwner Owner() => new(user.TenantId, user.UserId, user.DisplayName);
+
+    private CallSession Find(CallId callId)
+    {
+        limits.Count(Context.ConnectionId);
+        var session = sessions.TryFind(callId, user.TenantId, user.UserId) ?? throw CallError.NotFound();
+        return session.Status == CallStatus.Ended ? throw CallError.Ended() : session;
+    }
 }

@@ -1,0 +1,56 @@
+using RealtimeTraining.Speech.Recognition;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>What a call is told, by its stages and by the hub; worked off one at a time, in order.</summary>
+public abstract record CallCommand
+{
+    /// <summary>The patient picks up.</summary>
+    public sealed record Answer : CallCommand;
+
+    /// <summary>An interrupted call goes on.</summary>
+    public sealed record TakeUp : CallCommand;
+
+    public sealed record SpeechBegan(int AtMs) : CallCommand;
+
+    public sealed record WordsSoFar(string Text) : CallCommand;
+
+    /// <summary>The trainee has gone on long enough over the patient's voice to be taken to mean it.</summary>
+    public sealed record BargedIn : CallCommand;
+
+    public sealed record SpokeOn(int SpokenMs) : CallCommand;
+
+    public sealed record TurnOver(HeardUtterance Heard) : CallCommand;
+
+    public sealed record Typed(string Text) : CallCommand;
+
+    public sealed record PatientStarted(int Utterance) : CallCommand;
+
+    public sealed record PatientFinished(int Utterance) : CallCommand;
+
+    public sealed record PatientSaid(int Utterance, string Text, bool IsWhole) : CallCommand;
+
+    public sealed record Played(PlayedPosition Position) : CallCommand;
+
+    public sealed record Hold(bool OnHold) : CallCommand;
+
+    public sealed record Mute(bool Muted) : CallCommand;
+
+    public sealed record Hint(TaskCompletionSource<string?> Given) : CallCommand;
+
+    public sealed record Connection(bool Connected) : CallCommand;
+
+    public sealed record Notice(string Code, string Text) : CallCommand;
+
+    public sealed record Tick : CallCommand;
+
+    public sealed record End(EndReason Reason, string Text) : CallCommand;
+}
+
+/// <summary>One turn of the trainee as the listening stage heard it; times on the call's clock.</summary>
+/// <param name="SpeechEndMs">The last sound of speech.</param>
+/// <param name="EndpointMs">When the turn was taken to be over.</param>
+/// <param name="FinalMs">When the words were there.</param>
+/// <param name="OverPatient">It began while the patient spoke.</param>
+public sealed record HeardUtterance(
+    Transcript Transcript, int StartMs, int SpeechEndMs, int EndpointMs, int FinalMs, string EndpointReason, bool OverPatient, VoiceMeasures Voice);

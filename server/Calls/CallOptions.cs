@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>How live calls run. Section <c>Calls</c> of the configuration; checked at start.</summary>
+public sealed class CallOptions
+{
+    public const string Section = "Calls";
+
+    /// <summary>Calls at once on this server; 0 takes five for each processor.</summary>
+    [Range(0, 10_000)]
+    public int MaxCalls { get; set; }
+
+    /// <summary>A call rings at least this long.</summary>
+    [Range(0, 60_000)]
+    public int RingMs { get; set; } = 1_800;
+
+    /// <summary>Speech of the trainee, while the patient speaks, that makes the patient stop.</summary>
+    [Range(60, 2_000)]
+    public int BargeInMs { get; set; } = 180;
+
+    /// <summary>The same in the first seconds of a call, while echo cancellation is still learning.</summary>
+    [Range(60, 2_000)]
+    public int EarlyBargeInMs { get; set; } = 320;
+
+    /// <summary>How long a call counts as early, from when it was placed.</summary>
+    [Range(0, 60_000)]
+    public int EarlyMs { get; set; } = 5_000;
+
+    /// <summary>How long a trainee has to talk on until a patient who broke in gives way.</summary>
+    [Range(60, 10_000)]
+    public int InsistMs { get; set; } = 1_200;
+
+    /// <summary>An utterance is cut after this long and the next one begins.</summary>
+    [Range(5_000, 300_000)]
+    public int MaxUtteranceMs { get; set; } = 60_000;
+
+    /// <summary>The call waits this long for a browser that has gone.</summary>
+    [Range(1_000, 3_600_000)]
+    public int GraceMs { get; set; } = 60_000;
+
+    /// <summary>The patient hangs up after this long on hold.</summary>
+    [Range(10_000, 3_600_000)]
+    public int MaxHoldMs { get; set; } = 300_000;
+
+    [Range(60_000, 14_400_000)]
+    public int MaxCallMs { get; set; } = 3_600_000;
+
+    /// <summary>How far ahead of the clock the patient's voice is sent, so that the browser's jitter buffer never runs dry.</summary>
+    [Range(20, 1_000)]
+    public int PlayoutLeadMs { get; set; } = 120;
+
+    /// <summary>The log is written to the store at least this often.</summary>
+    [Range(10, 1_000)]
+    public int StoreEveryMs { get; set; } = 200;
+
+    [Range(1, 10_000)]
+    public int MaxTypedCharacters { get; set; } = 1_000;
+
+    public int Capacity => MaxCalls > 0 ? MaxCalls : Math.Max(1, Environment.ProcessorCount) * 5;
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using RealtimeTraining.Server.Http;
+using RealtimeTraining.Speech.Turns;
+
+namespace RealtimeTraining.Server.Calls;
+
+public static class CallRegistration
+{
+    /// <summary>Hub messages: a typed line that is far too long still has to arrive to be refused with a sentence.</summary>
+    private const int MaxMessageBytes = 512 * 1024;
+
+    public static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.AddOptions<CallOptions>().BindConfiguration(CallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSignalR(options =>
+            {
+                options.MaximumReceiveMessageSize = MaxMessageBytes;
+                options.StreamBufferCapacity = 100;
+                options.KeepAliveInterval = TimeSpan.FromSeconds(3);
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(10);
+            })
+            .AddJsonProtocol(options => Json.Configure(options.PayloadSerializerOptions));
+        services.AddSingleton<CallSessions>();
+        services.AddSingleton<CallFactory>();
+        services.AddSingleton<CallCompletion>();
+        services.AddSingleton<CallSummaries>();
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton<RecordingFolder>();
+        services.AddScoped<CallAccess>();
+        services.AddScoped<StoredCalls>();
+        services.AddHostedService<CallRecovery>();
+        services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value;
+            return new SpeechDetectorFactory(() => new EnergySpeechDetector(options));
+        });
+        services.AddSingleton<ITurnDetector>(provider => new FixedDelayTurnDetector(provider.GetRequiredService<IOptions<FixedDelayOptions>>().Value));
+        return services;
+    }
+}

@@ -1,0 +1,63 @@
+using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Patients;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>Brings a patient's mind and a coach to where a call's log ends, by letting them live through it again.</summary>
+public static class CallReplay
+{
+    public static void Replay(IReadOnlyList<CallEvent> events, IPatientMind mind, ILiveCoach coach)
+    {
+        int? holdSinceMs = null;
+        var unanswered = Unanswered(events)?.Utterance;
+        foreach (var callEvent in events)
+        {
+            coach.Observe(callEvent);
+            switch (callEvent)
+            {
+                case CallAnswered:
+                    mind.Open();
+                    break;
+                case UtteranceSpoken { Party: Party.Trainee } said when said.Utterance != unanswered && WasAnswered(events, said):
+                    mind.Hear(Turn(said));
+                    break;
+                case UtteranceCutOff cut:
+                    mind.CutOff(cut.HeardText);
+                    break;
+                case DeadAirNoticed silence:
+                    mind.Silence(silence.SilenceMs);
+                    break;
+                case PatientDecided { Act: PatientAct.InterruptMonologue }:
+                    mind.Monologue(int.MaxValue);
+                    break;
+                case HoldChanged hold:
+                    mind.HoldChanged(hold.OnHold, holdSinceMs is { } since && !hold.OnHold ? hold.AtMs - since : 0);
+                    holdSinceMs = hold.OnHold ? hold.AtMs : null;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The trainee's last turn, when the patient had not decided on an answer before the call broke off.</summary>
+    public static HeardTurn? Unanswered(IReadOnlyList<CallEvent> events)
+    {
+        var last = events.OfType<UtteranceSpoken>().LastOrDefault(said => said.Party == Party.Trainee);
+        return last is null || events.Any(e => e.Seq > last.Seq && e is PatientDecided) ? null : Turn(last);
+    }
+
+    /// <summary>The patient's last line, when the call broke off before it had been heard to its end.</summary>
+    public static string? UnheardLine(IReadOnlyList<CallEvent> events)
+    {
+        var last = events.OfType<UtteranceSpoken>().LastOrDefault();
+        var cutOrDone = last is null || events.Any(e => e.Seq > last.Seq && e is SpeechStopped { Party: Party.Patient });
+        return cutOrDone || last!.Party != Party.Patient ? null : last.Text;
+    }
+
+    // A turn that fell into the patient's own speech is in the log, but the patient never took it up.
+    private static bool WasAnswered(IReadOnlyList<CallEvent> events, UtteranceSpoken said) =>
+        events.Any(e => e is UtteranceUnderstood understood && understood.Utterance == said.Utterance);
+
+    private static HeardTurn Turn(UtteranceSpoken said) =>
+        new(said.Utterance, said.Text, said.Confidence, said.InterruptedOther);
+}

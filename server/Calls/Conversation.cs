@@ -1,0 +1,421 @@
+using RealtimeTraining.Server.Patients;
+using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Speech.Audio;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>
+/// What happens between the two parties: takes commands one at a time, lets the patient's mind decide, has the reply
+/// spoken, and writes everything to the log. Its owner calls it from one loop.
+/// </summary>
+public sealed class Conversation(CallParts parts, CallLog log, Playout playout, ListeningStage listening, Action<CallCommand> tell) : IAsyncDisposable
+{
+    private readonly CallClock _clock = parts.Clock;
+    private readonly Silences _silences = new(parts.Clock);
+    private ReplySpeaker? _reply;
+    private CancellationTokenSource? _replyStopping;
+    private Task _speaking = Task.CompletedTask;
+    private bool _replyLogged;
+    private bool _patientSpeaks;
+    private TurnWaterfall? _waterfall;
+    private string? _unheardRest;
+    private int _utterance;
+    private int? _holdSinceMs;
+    private bool _connected = true;
+
+    /// <summary>Set once the call should end; the owner ends it.</summary>
+    public CallCommand.End? Ending { get; private set; }
+
+    public void Handle(CallCommand command)
+    {
+        switch (command)
+        {
+            case CallCommand.Answer: Answer(); break;
+            case CallCommand.TakeUp: TakeUp(); break;
+            case CallCommand.SpeechBegan: SpeechBegan(); break;
+            case CallCommand.WordsSoFar words: Append(new PartialHeard(Party.Trainee, _utterance + 1, words.Text)); break;
+            case CallCommand.BargedIn: CutOff(); break;
+            case CallCommand.SpokeOn spoke: SpokeOn(spoke.SpokenMs); break;
+            case CallCommand.TurnOver turn: TurnOver(turn.Heard); break;
+            case CallCommand.Typed typed: Typed(typed.Text); break;
+            case CallCommand.PatientStarted started: PatientStarted(started.Utterance); break;
+            case CallCommand.PatientSaid said: PatientSaid(said); break;
+            case CallCommand.PatientFinished finished: PatientFinished(finished.Utterance); break;
+            case CallCommand.Played played: Played(played.Position); break;
+            case CallCommand.Hold hold: Hold(hold.OnHold); break;
+            case CallCommand.Mute mute: Append(new MuteChanged(mute.Muted)); break;
+            case CallCommand.Hint hint: Hint(hint.Given); break;
+            case CallCommand.Connection connection: Connection(connection.Connected); break;
+            case CallCommand.Notice notice: Append(new NoticeShown(notice.Code, notice.Text)); break;
+            case CallCommand.Tick: Tick(); break;
+            case CallCommand.End end: End(end.Reason, end.Text); break;
+            default: throw new InvalidOperationException($"No such command: {command.GetType().Name}.");
+        }
+    }
+
+    /// <summary>A reply is being written or made into sound.</summary>
+    public bool IsPreparing => !Volatile.Read(ref _speaking).IsCompleted;
+
+    /// <summary>Takes over where an interrupted call stood.</summary>
+    public void Restore(IReadOnlyList<CallEvent> events) => _utterance = events.Max(callEvent => callEvent switch
+    {
+        UtteranceSpoken said => said.Utterance,
+        UtteranceCutOff cut => cut.Utterance,
+        _ => 0,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        _replyStopping?.Cancel();
+        await _speaking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _replyStopping?.Dispose();
+    }
+
+    private void Answer()
+    {
+        Append(new CallAnswered());
+        Speak(parts.Mind.Open());
+    }
+
+    private void TakeUp()
+    {
+        Append(new CallContinued());
+        if (CallReplay.Unanswered(log.Snapshot()) is { } turn)
+        {
+            Speak(parts.Mind.Hear(turn));
+        }
+        else if (CallReplay.UnheardLine(log.Snapshot()) is { } line)
+        {
+            Speak(Again(line));
+        }
+        _silences.Sound();
+    }
+
+    private void SpeechBegan()
+    {
+        _silences.TraineeSpeaks();
+        Append(new SpeechStarted(Party.Trainee));
+        if (_reply is not null && !_patientSpeaks)
+        {
+            // The trainee goes on before the patient's first sound: the reply would cut them off.
+            CutOff();
+        }
+    }
+
+    private void SpokeOn(int spokenMs)
+    {
+        if (parts.Mind.Monologue(spokenMs) is { } decision)
+        {
+            Speak(decision);
+        }
+    }
+
+    private void TurnOver(HeardUtterance heard)
+    {
+        _silences.Sound();
+        Append(new SpeechStopped(Party.Trainee));
+        var text = heard.Transcript.Text;
+        if (text.Length == 0)
+        {
+            ResumeAfterNoise();
+            return;
+        }
+        _unheardRest = null;
+        var utterance = new UtteranceSpoken(
+            Party.Trainee, ++_utterance, text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.OverPatient)
+        {
+            Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
+            Voice = heard.Voice,
+        };
+        Append(utterance);
+        if (!_patientSpeaks)
+        {
+            _waterfall = new TurnWaterfall(_utterance, heard);
+            Reply(utterance);
+        }
+    }
+
+    private void Typed(string text)
+    {
+        _silences.Sound();
+        var overPatient = _patientSpeaks;
+        CutOff();
+        _unheardRest = null;
+        var now = _clock.NowMs;
+        var utterance = new UtteranceSpoken(Party.Trainee, ++_utterance, text, now, now, Typed: true, 1, overPatient);
+        Append(utterance);
+        _waterfall = new TurnWaterfall(_utterance, now);
+        Reply(utterance);
+    }
+
+    private void Reply(UtteranceSpoken said)
+    {
+        Append(new PatientThinking());
+        Speak(parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther)));
+    }
+
+    private void Speak(PatientDecision decision)
+    {
+        CutOff();
+        foreach (var callEvent in decision.Events)
+        {
+            Append(callEvent);
+        }
+        listening.PatientAskedFor = parts.Mind.AskedFor;
+        if (_waterfall is { } waterfall)
+        {
+            waterfall.DecisionMs ??= _clock.NowMs;
+        }
+        if (decision.Line.Length == 0)
+        {
+            if (decision.EndsCall)
+            {
+                EndByPatient(decision);
+            }
+            return;
+        }
+        _replyLogged = false;
+        _replyStopping?.Dispose();
+        _replyStopping = new CancellationTokenSource();
+        _reply = new ReplySpeaker(parts, playout, tell, ++_utterance, decision);
+        _speaking = SpeakAsync(_reply, _speaking, _replyStopping.Token);
+    }
+
+    private async Task SpeakAsync(ReplySpeaker reply, Task before, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await reply.SpeakAsync(log.Snapshot(log.LastSeq - 60), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Interrupted: what was heard of it is in the log.
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            playout.Complete(reply.Utterance);
+            tell(new CallCommand.Notice("voiceFailed", "The patient's voice failed; read what was said."));
+            tell(new CallCommand.PatientSaid(reply.Utterance, reply.Decision.Line, IsWhole: true));
+            tell(new CallCommand.PatientFinished(reply.Utterance));
+        }
+    }
+
+    private void PatientStarted(int utterance)
+    {
+        if (_reply?.Utterance == utterance)
+        {
+            _patientSpeaks = true;
+            _silences.PatientSpeaks();
+            Append(new SpeechStarted(Party.Patient));
+        }
+    }
+
+    private void PatientSaid(CallCommand.PatientSaid said)
+    {
+        if (_reply?.Utterance != said.Utterance)
+        {
+            return;
+        }
+        if (said.IsWhole)
+        {
+            LogReply(_reply, said.Text);
+        }
+        else
+        {
+            Append(new PartialHeard(Party.Patient, said.Utterance, said.Text));
+        }
+    }
+
+    private void LogReply(ReplySpeaker reply, string text)
+    {
+        if (!_replyLogged && text.Length > 0)
+        {
+            _replyLogged = true;
+            var start = reply.FirstAudioMs ?? _clock.NowMs;
+            Append(new UtteranceSpoken(Party.Patient, reply.Utterance, text, start, start + reply.LengthMs, Typed: false, 1, false));
+        }
+    }
+
+    private void PatientFinished(int utterance)
+    {
+        if (_reply is not { } reply || reply.Utterance != utterance)
+        {
+            return;
+        }
+        LogReply(reply, reply.Text);
+        Timed(null);
+        _reply = null;
+        _patientSpeaks = false;
+        _silences.Sound();
+        Append(new SpeechStopped(Party.Patient));
+        if (reply.Decision.EndsCall)
+        {
+            EndByPatient(reply.Decision);
+        }
+    }
+
+    private void Played(PlayedPosition position)
+    {
+        playout.Played(position);
+        if (_reply?.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
+        {
+            Timed(_clock.NowMs - Math.Clamp(ago, 0, 10_000));
+        }
+    }
+
+    private void Timed(int? playedAtMs)
+    {
+        if (_waterfall is { } waterfall && _reply is { } reply)
+        {
+            Append(waterfall.Finish(reply, playedAtMs));
+            _waterfall = null;
+        }
+    }
+
+    // The patient falls silent at once; the log keeps only what was heard.
+    private void CutOff()
+    {
+        if (_reply is not { } reply)
+        {
+            return;
+        }
+        var heard = playout.Interrupt();
+        _replyStopping?.Cancel();
+        _reply = null;
+        var heardText = _patientSpeaks ? reply.HeardText(heard?.Heard ?? 0) : "";
+        if (_patientSpeaks)
+        {
+            LogReply(reply, reply.Text);
+        }
+        Append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
+        parts.Mind.CutOff(heardText);
+        if (_patientSpeaks)
+        {
+            _patientSpeaks = false;
+            Append(new SpeechStopped(Party.Patient));
+            _unheardRest = Rest(reply.Text, heardText);
+        }
+    }
+
+    private static string Rest(string whole, string heard) =>
+        whole.StartsWith(heard, StringComparison.Ordinal) ? whole[heard.Length..].Trim() : whole;
+
+    // What stopped the patient was no speech after all: it goes on where it was.
+    private void ResumeAfterNoise()
+    {
+        if (_unheardRest is { Length: > 0 } rest && !_patientSpeaks && _reply is null)
+        {
+            Speak(Again(rest));
+        }
+        _unheardRest = null;
+    }
+
+    private PatientDecision Again(string line) => new()
+    {
+        Act = PatientAct.Resume,
+        Key = "generic:resume",
+        Line = line,
+        Why = "The patient goes on with what was not heard.",
+        Mood = parts.Mind.Mood,
+        Events = [new PatientDecided(PatientAct.Resume, "generic:resume", "The patient goes on with what was not heard.")],
+    };
+
+    private void Hold(bool onHold)
+    {
+        if (onHold == _holdSinceMs is not null)
+        {
+            return;
+        }
+        if (onHold)
+        {
+            CutOff();
+        }
+        listening.IsDeaf = onHold;
+        var heldMs = _holdSinceMs is { } since ? _clock.NowMs - since : 0;
+        _holdSinceMs = onHold ? _clock.NowMs : null;
+        _silences.Sound();
+        Append(new HoldChanged(onHold));
+        parts.Mind.HoldChanged(onHold, heldMs);
+    }
+
+    private void Hint(TaskCompletionSource<string?> answer)
+    {
+        var hint = parts.Coach.HintNow();
+        if (hint is not null)
+        {
+            Append(new HintGiven(hint, Asked: true));
+        }
+        answer.TrySetResult(hint);
+    }
+
+    private void Connection(bool connected)
+    {
+        if (connected == _connected)
+        {
+            return;
+        }
+        _connected = connected;
+        playout.Pause(!connected);
+        _silences.Sound();
+        Append(new ConnectionChanged(connected));
+    }
+
+    private void Tick()
+    {
+        if (_holdSinceMs is { } since)
+        {
+            if (_clock.NowMs - since >= parts.Options.MaxHoldMs)
+            {
+                End(EndReason.PatientHungUp, "The patient hung up after waiting on hold.");
+            }
+            return;
+        }
+        if (_clock.NowMs >= parts.Options.MaxCallMs)
+        {
+            End(EndReason.TooLong, "The call reached the longest time that this server allows.");
+            return;
+        }
+        if (!_connected || _patientSpeaks || _reply is not null || listening.IsInTurn)
+        {
+            return;
+        }
+        var silenceMs = _silences.Ms;
+        if (parts.Mind.Silence(silenceMs) is { } decision)
+        {
+            Append(new DeadAirNoticed(silenceMs));
+            Speak(decision);
+            _silences.Sound();
+        }
+    }
+
+    private void EndByPatient(PatientDecision decision)
+    {
+        var (reason, text) = decision.Act switch
+        {
+            PatientAct.AnyoneThere => (EndReason.DeadAir, "The patient heard nothing and hung up."),
+            PatientAct.HangUp => (EndReason.PatientHungUp, "The patient hung up."),
+            _ => (EndReason.PatientSaidGoodBye, "You said goodbye to each other."),
+        };
+        End(reason, text);
+    }
+
+    private void End(EndReason reason, string text)
+    {
+        if (Ending is null)
+        {
+            CutOff();
+            Append(new CallEnded(reason, text));
+            Ending = new CallCommand.End(reason, text);
+        }
+    }
+
+    private void Append(CallEvent callEvent)
+    {
+        var appended = log.Append(callEvent);
+        foreach (var answer in parts.Coach.Observe(appended))
+        {
+            log.Append(answer);
+        }
+    }
+}

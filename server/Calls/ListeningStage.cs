@@ -1,0 +1,215 @@
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Turns;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>
+/// From the microphone's frames to the trainee's turns: records, detects speech, recognises, and decides by the turn
+/// detector when a turn is over. Runs as one loop; counts time in samples.
+/// </summary>
+public sealed class ListeningStage : IAsyncDisposable
+{
+    private readonly MicrophoneIntake _intake;
+    private readonly ISpeechDetector _detector;
+    private readonly IRecognitionStream? _recognition;
+    private readonly ITurnDetector _turns;
+    private readonly ICallRecorder _recorder;
+    private readonly Playout _playout;
+    private readonly CallClock _clock;
+    private readonly CallOptions _options;
+    private readonly Action<CallCommand> _tell;
+    private readonly Preroll _preroll = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _listening;
+    private TraineeTurn? _turn;
+    private long _heard;
+    private volatile string _words = "";
+    private volatile string? _askedFor;
+    private volatile bool _deaf;
+
+    public ListeningStage(CallParts parts, MicrophoneIntake intake, Playout playout, Action<CallCommand> tell)
+    {
+        (_intake, _playout, _tell) = (intake, playout, tell);
+        (_detector, _recognition, _turns) = (parts.SpeechDetector, parts.Recognition, parts.TurnDetector);
+        (_recorder, _clock, _options) = (parts.Recorder, parts.Clock, parts.Options);
+        if (_recognition is not null)
+        {
+            _recognition.Partial += OnPartial;
+        }
+        _listening = ListenAsync();
+    }
+
+    public long DroppedFrames => _intake.DroppedFrames + (_recognition?.DroppedFrames ?? 0);
+
+    public long HeardFrames => Interlocked.Read(ref _heard);
+
+    /// <summary>The trainee is in the middle of an utterance.</summary>
+    public bool IsInTurn => Volatile.Read(ref _turn) is not null;
+
+    /// <summary>On hold: what the trainee says now is neither heard nor recorded.</summary>
+    public bool IsDeaf
+    {
+        get => _deaf;
+        set => _deaf = value;
+    }
+
+    /// <summary>The topic that the patient last asked for, which the turn detector waits for.</summary>
+    public string? PatientAskedFor
+    {
+        get => _askedFor;
+        set => _askedFor = value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _intake.Complete();
+        await _stopping.CancelAsync();
+        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_recognition is not null)
+        {
+            _recognition.Partial -= OnPartial;
+            await _recognition.DisposeAsync();
+        }
+        _stopping.Dispose();
+        // What broke the loop is the owner's to know.
+        if (_listening.IsFaulted)
+        {
+            await _listening;
+        }
+    }
+
+    private void OnPartial(PartialTranscript partial)
+    {
+        _words = partial.Text;
+        if (partial.Text.Length > 0)
+        {
+            _tell(new CallCommand.WordsSoFar(partial.Text));
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        await foreach (var frame in _intake.Frames.ReadAllAsync(_stopping.Token))
+        {
+            if (_deaf)
+            {
+                await DropTurnAsync();
+            }
+            else if (frame.IsGap)
+            {
+                await FinishAsync("the microphone went quiet");
+            }
+            else
+            {
+                _recorder.Trainee(AudioFormat.Samples(1) * (long)frame.AtMs, frame.Samples);
+                await HearAsync(frame);
+            }
+            Interlocked.Increment(ref _heard);
+        }
+    }
+
+    private async ValueTask HearAsync(MicrophoneFrame frame)
+    {
+        var sound = _detector.Process(frame.Samples);
+        if (_turn is null)
+        {
+            _preroll.Add(frame);
+            if (!sound.IsSpeech)
+            {
+                return;
+            }
+            Begin(frame);
+        }
+        else
+        {
+            _recognition?.Write(frame.Samples);
+        }
+        var turn = _turn!;
+        turn.Add(frame, sound, _playout.IsSpeaking);
+        LookForBargeIn(turn);
+        if (turn.Tells(5_000))
+        {
+            _tell(new CallCommand.SpokeOn(frame.EndMs - turn.StartMs));
+        }
+        var wait = _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor));
+        if (turn.SilenceMs >= wait.SilenceMs)
+        {
+            await FinishAsync(wait.Reason);
+        }
+        else if (frame.EndMs - turn.StartMs >= _options.MaxUtteranceMs)
+        {
+            await FinishAsync("the longest utterance was reached");
+        }
+    }
+
+    private void Begin(MicrophoneFrame frame)
+    {
+        _words = "";
+        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, _playout.IsSpeaking));
+        foreach (var early in _preroll.Take())
+        {
+            _recognition?.Write(early);
+        }
+        _tell(new CallCommand.SpeechBegan(frame.AtMs));
+    }
+
+    private void LookForBargeIn(TraineeTurn turn)
+    {
+        if (!turn.BargedIn && turn.OverMs >= NeededForBargeIn(turn))
+        {
+            turn.BargedIn = true;
+            _tell(new CallCommand.BargedIn());
+        }
+    }
+
+    private int NeededForBargeIn(TraineeTurn turn)
+    {
+        // A patient who broke into a monologue does not give up at the next syllable.
+        if (!turn.OverPatient)
+        {
+            return _options.InsistMs;
+        }
+        return _clock.NowMs < _options.EarlyMs ? _options.EarlyBargeInMs : _options.BargeInMs;
+    }
+
+    private async ValueTask FinishAsync(string reason)
+    {
+        if (_turn is not { } turn)
+        {
+            return;
+        }
+        var endpointMs = _clock.NowMs;
+        var transcript = await RecogniseAsync();
+        Volatile.Write(ref _turn, null);
+        _tell(new CallCommand.TurnOver(new HeardUtterance(
+            transcript, turn.StartMs, turn.SpeechEndMs, endpointMs, _clock.NowMs, reason, turn.OverPatient, turn.Measures())));
+    }
+
+    private async ValueTask<Transcript> RecogniseAsync()
+    {
+        if (_recognition is null)
+        {
+            return Transcript.Empty;
+        }
+        try
+        {
+            return await _recognition.FinishAsync(_stopping.Token);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            _tell(new CallCommand.Notice("recogniserFailed", "What you said could not be written down. Type it, or say it again."));
+            return Transcript.Empty;
+        }
+    }
+
+    private async ValueTask DropTurnAsync()
+    {
+        if (_turn is not null && _recognition is not null)
+        {
+            await _recognition.AbandonAsync();
+        }
+        Volatile.Write(ref _turn, null);
+        _preroll.Take();
+    }
+}

@@ -1,0 +1,232 @@
+using System.Threading.Channels;
+using RealtimeTraining.Speech.Audio;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>
+/// Sends the patient's voice at the pace of the clock, a little ahead of it, and knows what was heard of it.
+/// An interruption drops what has not been sent. While the browser is away it waits, and goes on from what was last
+/// heard. Thread-safe.
+/// </summary>
+public sealed class Playout : IAsyncDisposable
+{
+    private const int PacketSamples = AudioFormat.FrameSamples * 2;
+    private readonly Lock _lock = new();
+    private readonly CallClock _clock;
+    private readonly ICallRecorder _recorder;
+    private readonly int _leadMs;
+    private readonly Action<int> _started;
+    private readonly Action<int> _finished;
+    private readonly ITimer _timer;
+    private PlayoutUtterance? _current;
+    private Channel<AudioPacket>? _listener;
+    private bool _paused;
+    private long _seq;
+    private long _dropped;
+
+    /// <param name="started">The first sound of an utterance was sent.</param>
+    /// <param name="finished">The last sound of an utterance has been played.</param>
+    public Playout(CallClock clock, ICallRecorder recorder, CallOptions options, Action<int> started, Action<int> finished)
+    {
+        (_clock, _recorder, _leadMs, _started, _finished) = (clock, recorder, options.PlayoutLeadMs, started, finished);
+        var frame = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
+        _timer = clock.Time.CreateTimer(_ => Send(), null, frame, frame);
+    }
+
+    public long DroppedPackets => Interlocked.Read(ref _dropped);
+
+    /// <summary>Ticks at which sound was due and had not been made yet.</summary>
+    public long LateTicks { get; private set; }
+
+    /// <summary>True from the first sound of an utterance to its last.</summary>
+    public bool IsSpeaking
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _current is { Sent: > 0 };
+            }
+        }
+    }
+
+    public void Begin(int utterance)
+    {
+        lock (_lock)
+        {
+            _current = new PlayoutUtterance(utterance);
+        }
+    }
+
+    /// <summary>Adds sound. False when the utterance has been interrupted meanwhile.</summary>
+    public bool Add(int utterance, ReadOnlyMemory<short> samples)
+    {
+        lock (_lock)
+        {
+            if (_current?.Id != utterance)
+            {
+                return false;
+            }
+            _current.Add(samples);
+        }
+        Send();
+        return true;
+    }
+
+    /// <summary>No more sound will come for it.</summary>
+    public void Complete(int utterance)
+    {
+        lock (_lock)
+        {
+            if (_current?.Id == utterance)
+            {
+                _current.IsComplete = true;
+            }
+        }
+    }
+
+    /// <summary>Drops what has not been heard. Gives how many samples of the utterance were heard, as far as is known now.</summary>
+    public (int Utterance, long Heard)? Interrupt()
+    {
+        lock (_lock)
+        {
+            if (_current is not { } current)
+            {
+                return null;
+            }
+            var heard = current.Heard(_clock.NowSamples);
+            _current = null;
+            if (_listener is { } listener)
+            {
+                while (listener.Reader.TryRead(out _))
+                {
+                }
+            }
+            _recorder.ErasePatient(current.StartedAtSample + heard);
+            return (current.Id, heard);
+        }
+    }
+
+    public void Played(PlayedPosition position)
+    {
+        lock (_lock)
+        {
+            if (_current?.Id == position.Utterance)
+            {
+                _current.Reported(position.SamplesPlayed, _clock.NowSamples);
+            }
+        }
+    }
+
+    /// <summary>The browser has gone: wait. Or is back.</summary>
+    public void Pause(bool paused)
+    {
+        lock (_lock)
+        {
+            if (_paused == paused)
+            {
+                return;
+            }
+            _paused = paused;
+            if (_current is { } current)
+            {
+                Rewind(current);
+            }
+        }
+    }
+
+    /// <summary>A new listener takes over and hears the current utterance from where it was last heard.</summary>
+    public ChannelReader<AudioPacket> Listen()
+    {
+        lock (_lock)
+        {
+            _listener?.Writer.TryComplete();
+            _listener = Channel.CreateBounded<AudioPacket>(
+                new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest }, _ => Interlocked.Increment(ref _dropped));
+            if (_current is { } current)
+            {
+                Rewind(current);
+            }
+            return _listener.Reader;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync();
+        lock (_lock)
+        {
+            _listener?.Writer.TryComplete();
+        }
+    }
+
+    private void Rewind(PlayoutUtterance current)
+    {
+        var from = current.Rewind(_clock.NowSamples);
+        _recorder.ErasePatient(from);
+    }
+
+    private void Send()
+    {
+        int? started = null;
+        int? finished = null;
+        lock (_lock)
+        {
+            if (_paused || _current is not { } current)
+            {
+                return;
+            }
+            var now = _clock.NowSamples;
+            if (current.Sent == 0 && current.Available > 0)
+            {
+                started = current.Id;
+            }
+            current.EnsureAnchored(now);
+            SendUntil(current, now);
+            if (current.IsPlayed(now))
+            {
+                finished = current.Id;
+                _current = null;
+            }
+        }
+        if (started is { } begun)
+        {
+            _started(begun);
+        }
+        if (finished is { } ended)
+        {
+            _finished(ended);
+        }
+    }
+
+    private void SendUntil(PlayoutUtterance current, long now)
+    {
+        while (current.Position < now + AudioFormat.Samples(_leadMs))
+        {
+            var samples = current.Take(PacketSamples);
+            if (samples.Length == 0)
+            {
+                if (!current.IsComplete && current.Sent > 0 && current.Position < now)
+                {
+                    LateTicks++;
+                    current.SlipTo(now);
+                }
+                return;
+            }
+            var offset = current.Sent - samples.Length;
+            _recorder.Patient(current.StartedAtSample + offset, samples.Span);
+            var packet = new AudioPacket(_seq++, current.Id, offset, Bytes(samples.Span));
+            _listener?.Writer.TryWrite(packet);
+        }
+    }
+
+    private static byte[] Bytes(ReadOnlySpan<short> samples)
+    {
+        var bytes = new byte[samples.Length * 2];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * 2), samples[i]);
+        }
+        return bytes;
+    }
+}

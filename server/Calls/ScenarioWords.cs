@@ -1,0 +1,24 @@
+using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>What the recogniser should lean towards in a scenario: its names, and what a trainee is likely to say.</summary>
+public static class ScenarioWords
+{
+    public static IReadOnlyList<string> Of(Scenario scenario) => [.. Phrases(scenario)
+        .Select(SpokenText.Normalise)
+        .Where(phrase => phrase.Length > 0)
+        .Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Phrases(Scenario scenario) =>
+    [
+        scenario.Patient.Name,
+        .. scenario.Vocabulary,
+        .. scenario.Script.Phases.SelectMany(phase => phase.KeyPhrases).SelectMany(phrase => phrase.Variants.Prepend(phrase.Phrase)),
+        .. scenario.Facts.SelectMany(fact => fact.Asked.Concat(fact.ReadBack)),
+        .. scenario.Goals.SelectMany(goal => goal.MetBy).SelectMany(met => met.Phrases),
+        .. scenario.Understands.SelectMany(examples => examples.Phrases),
+        .. scenario.IdealAnswers.Select(ideal => ideal.Say),
+    ];
+}

@@ -1,0 +1,77 @@
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Turns;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>What has been heard of the turn that the trainee is in. Not thread-safe.</summary>
+/// <param name="startMs">First sound, on the call's clock.</param>
+/// <param name="overPatient">It began while the patient spoke.</param>
+public sealed class TraineeTurn
+{
+    private readonly int _startMs;
+    private readonly bool _overPatient;
+    private double _power;
+    private int _speechFrames;
+    private int _pauseMs;
+    private int _longestPauseMs;
+    private int _toldMs;
+    private int _endMs;
+    private int _overMs;
+
+    public TraineeTurn(int startMs, bool overPatient)
+    {
+        (_startMs, _overPatient) = (startMs, overPatient);
+        _endMs = startMs;
+        SpeechEndMs = startMs;
+    }
+
+    public int StartMs => _startMs;
+
+    public bool OverPatient => _overPatient;
+
+    /// <summary>Speech while the patient spoke, without a break by either.</summary>
+    public int OverMs => _overMs;
+
+    /// <summary>The patient has been made to stop for it.</summary>
+    public bool BargedIn { get; set; }
+
+    /// <summary>The last sound of speech, on the call's clock.</summary>
+    public int SpeechEndMs { get; private set; }
+
+    public int SpeechMs => _speechFrames * AudioFormat.FrameMs;
+
+    public int SilenceMs => _endMs - SpeechEndMs;
+
+    public void Add(MicrophoneFrame frame, SpeechFrame sound, bool patientSpeaks)
+    {
+        _endMs = frame.EndMs;
+        _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
+        if (!sound.IsSpeech)
+        {
+            return;
+        }
+        var pause = frame.AtMs - SpeechEndMs;
+        if (_speechFrames > 0 && pause > 0)
+        {
+            _pauseMs += pause;
+            _longestPauseMs = Math.Max(_longestPauseMs, pause);
+        }
+        _speechFrames++;
+        _power += Math.Pow(10, sound.LevelDbfs / 10);
+        SpeechEndMs = frame.EndMs;
+    }
+
+    /// <summary>True once every so many milliseconds of the turn.</summary>
+    public bool Tells(int everyMs)
+    {
+        if (_endMs - _startMs < _toldMs + everyMs)
+        {
+            return false;
+        }
+        _toldMs += everyMs;
+        return true;
+    }
+
+    public VoiceMeasures Measures() => new(
+        _speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), SpeechMs, _pauseMs, _longestPauseMs);
+}

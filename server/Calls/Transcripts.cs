@@ -1,0 +1,19 @@
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>The transcript that a call's log amounts to.</summary>
+public static class Transcripts
+{
+    public static IReadOnlyList<TranscriptLine> Of(IReadOnlyList<CallEvent> events)
+    {
+        var cuts = events.OfType<UtteranceCutOff>().GroupBy(cut => cut.Utterance).ToDictionary(group => group.Key, group => group.Last());
+        return [.. events.OfType<UtteranceSpoken>()
+            .Select(said => cuts.TryGetValue(said.Utterance, out var cut)
+                ? Line(said, cut.HeardText, Math.Max(said.StartMs, Math.Min(said.EndMs, cut.EndMs)), cutOff: true)
+                : Line(said, said.Text, said.EndMs, cutOff: false))
+            .Where(line => line.Text.Length > 0)
+            .OrderBy(line => line.StartMs)];
+    }
+
+    private static TranscriptLine Line(UtteranceSpoken said, string text, int endMs, bool cutOff) =>
+        new(said.Utterance, said.Party, text, said.StartMs, endMs, said.Typed, cutOff, said.Confidence);
+}
