@@ -87,6 +87,10 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
         return made.Succeeded ? user : throw new InvalidOperationException(NewPeople.Sentence(made));
     }
 
+    /// <summary>Waits until a call that has ended is scored and stored.</summary>
+    public Task WhenStoredAsync(Server.Calls.CallId call) =>
+        Services.GetRequiredService<Server.Calls.CallSessions>().WhenStoredAsync(call);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(options.Environment);

@@ -6,10 +6,12 @@ namespace RealtimeTraining.Server.Tests.Scenarios;
 /// <summary>The scenarios that come with the product.</summary>
 public static class BuiltIn
 {
-    public static TheoryData<string> Ids { get; } =
+    private static readonly string[] Names =
         [.. Directory.EnumerateFiles(ScenarioLibrary.BuiltInFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<Scenario> All { get; } = [.. Ids.Select(row => Read(row.Data).Scenario).OfType<Scenario>()];
+    public static TheoryData<string> Ids { get; } = [.. Names];
+
+    public static IReadOnlyList<Scenario> All { get; } = [.. Names.Select(id => Read(id).Scenario).OfType<Scenario>()];
 
     public static ScenarioReading Read(string id) => ScenarioFile.Read(Path.Combine(ScenarioLibrary.BuiltInFolder, id + ".yaml"));
 

@@ -1,0 +1,262 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Speech.Audio;
+
+namespace RealtimeTraining.Server.Tests.Calls;
+
+public sealed class CallSessionTests
+{
+    [Fact]
+    public async Task Place_RingsThenThePatientAnswersAndSpeaks()
+    {
+        await using var call = new CallBench();
+
+        await call.AnswerAsync();
+
+        Assert.Equal(CallStatus.Live, call.Session.Status);
+        Assert.InRange(call.All<CallAnswered>().Single().AtMs, 1_800, 2_000);
+        Assert.Equal("Hello there.", call.All<UtteranceSpoken>().Single().Text);
+        var spokenMs = MemoryRecorder.LastSoundMs(call.Recorder.PatientSide) - MemoryRecorder.FirstSoundMs(call.Recorder.PatientSide);
+        Assert.Equal("Hello there.".Length * ToneSynthesizer.MsPerCharacter, spokenMs);
+    }
+
+    [Fact]
+    public async Task Turn_EndsAfterTheDetectorsSilence_AndThePatientReplies()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        await call.SayAsync("hello this is riverside");
+        await call.UntilAsync(() => call.All<TurnTimed>().Any(), "the turn was timed");
+
+        var said = call.All<UtteranceSpoken>().Single(u => u.Party == Party.Trainee);
+        Assert.Equal("hello this is riverside", said.Text);
+        Assert.InRange(said.EndMs - said.StartMs, 960, 1_040);
+        var timed = call.All<TurnTimed>().Single();
+        Assert.InRange(timed.EndpointMs, 480, 560);
+        Assert.True(timed.EndpointMs <= timed.FinalMs && timed.FinalMs <= timed.DecisionMs && timed.DecisionMs <= timed.FirstAudioMs);
+        Assert.Equal("hello this is riverside", call.Mind.Heard.Single().Text);
+    }
+
+    [Fact]
+    public async Task ShortPause_DoesNotEndTheTurn()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Recognition.Words = "your date of birth";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(400, speech: false);
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count > 0, "the turn was heard");
+
+        Assert.Single(call.Mind.Heard);
+        var voice = call.All<UtteranceSpoken>().Single(u => u.Party == Party.Trainee).Voice!;
+        Assert.InRange(voice.LongestPauseMs, 380, 420);
+        Assert.InRange(voice.SpeechMs, 1_180, 1_220);
+    }
+
+    [Fact]
+    public async Task Interrupt_WhileSpeaking_StopsAudioAndKeepsTranscript()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
+        await call.SayAsync("what happened");
+        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
+        await call.MicrophoneAsync(1_000, speech: false);
+
+        call.Recognition.Words = "sorry one moment";
+        await call.MicrophoneAsync(300, speech: true);
+        await CallBench.SpinAsync(() => call.All<UtteranceCutOff>().Any(), "the patient was cut off");
+
+        Assert.False(call.Session.Playout.IsSpeaking);
+        var cut = call.All<UtteranceCutOff>().Single();
+        Assert.StartsWith("Well it all began", cut.HeardText, StringComparison.Ordinal);
+        Assert.DoesNotContain("summer", cut.HeardText, StringComparison.Ordinal);
+        Assert.Equal(cut.HeardText, call.Mind.Cuts.Single());
+        Assert.True(MemoryRecorder.LastSoundMs(call.Recorder.PatientSide) <= cut.AtMs + AudioFormat.FrameMs);
+        await call.MicrophoneAsync(600, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 2, "the interruption was heard");
+        Assert.True(call.Mind.Heard[1].InterruptedPatient);
+    }
+
+    [Fact]
+    public async Task NoiseThatStoppedThePatient_LetsItGoOn()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
+        await call.SayAsync("what happened");
+        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
+        await call.MicrophoneAsync(1_000, speech: false);
+
+        call.Recognition.Words = "";
+        await call.MicrophoneAsync(300, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await call.UntilAsync(() => call.All<UtteranceSpoken>().Count(u => u.Party == Party.Patient) == 3, "the patient goes on");
+
+        var heard = call.All<UtteranceCutOff>().Single().HeardText;
+        var rest = call.All<UtteranceSpoken>().Last().Text;
+        Assert.Equal("Well it all began when my sister came to stay with us for a week or two last summer.", $"{heard} {rest}");
+        Assert.Single(call.Mind.Heard);
+    }
+
+    [Fact]
+    public async Task Hold_SilencesThePatientAndHearsNothing()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Session.Tell(new CallCommand.Hold(true));
+        await CallBench.SpinAsync(() => call.All<HoldChanged>().Any(), "on hold");
+        var heardSamples = call.Recognition.SamplesHeard;
+        await call.MicrophoneAsync(1_000, speech: true);
+        call.Session.Tell(new CallCommand.Hold(false));
+        await CallBench.SpinAsync(() => call.All<HoldChanged>().Count() == 2, "back");
+
+        Assert.Equal(heardSamples, call.Recognition.SamplesHeard);
+        Assert.Empty(call.Mind.Heard);
+        Assert.InRange(call.Mind.Holds[1].HeldMs, 980, 1_060);
+        Assert.Equal(-1, call.Recorder.TraineeSide.AsSpan().IndexOfAnyExcept((short)0));
+    }
+
+    [Fact]
+    public async Task Silence_LetsThePatientWonderAloud()
+    {
+        await using var call = new CallBench();
+        call.Mind.SilenceAfterMs = 7_000;
+        await call.AnswerAsync();
+
+        await call.UntilAsync(() => call.All<DeadAirNoticed>().Any(), "dead air was noticed", 9_000);
+
+        Assert.InRange(call.All<DeadAirNoticed>().Single().SilenceMs, 7_000, 7_200);
+    }
+
+    [Fact]
+    public async Task BrowserGone_PatientWaitsAndGoesOnFromWhatWasHeard()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.SilenceAfterMs = 7_000;
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It hurts here, and then here, and most of all in the evening."));
+        await call.SayAsync("where does it hurt");
+        await call.UntilAsync(() => call.Session.Playout.IsSpeaking, "the patient speaks");
+        var utterance = call.All<UtteranceSpoken>().Count();
+        await call.PassAsync(500);
+        call.Session.Playout.Played(new PlayedPosition(utterance, AudioFormat.Samples(400), null, 0));
+
+        call.Session.Gone();
+        await CallBench.SpinAsync(() => call.All<ConnectionChanged>().Any(), "gone");
+        await call.PassAsync(20_000);
+        Assert.False(call.All<DeadAirNoticed>().Any());
+        call.Session.Came();
+        var packets = call.Session.Playout.Listen();
+        await call.UntilAsync(() => !call.Session.Playout.IsSpeaking, "the line was spoken to its end", 10_000);
+
+        Assert.True(packets.TryRead(out var first));
+        Assert.Equal(AudioFormat.Samples(400), first.Offset);
+        Assert.Single(call.Mind.Heard);
+    }
+
+    [Fact]
+    public async Task BrowserGoneForTooLong_CallIsGivenUpAndCanBeContinued()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Session.Gone();
+        await call.PassAsync(61_000);
+
+        Assert.Equal(EndReason.ConnectionLost, (await call.Session.Ended).Reason);
+        Assert.DoesNotContain(call.Seen, e => e is CallEnded);
+    }
+
+    [Fact]
+    public async Task RecogniserFails_NoticeIsShownAndTheCallGoesOn()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Recognition.Fails = new InvalidOperationException("gone");
+        await call.MicrophoneAsync(1_000, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await CallBench.SpinAsync(() => call.All<NoticeShown>().Any(n => n.Code == "recogniserFailed"), "the notice");
+
+        call.Recognition.Fails = null;
+        await call.SayAsync("can you hear me");
+        Assert.Equal("can you hear me", call.Mind.Heard.Single().Text);
+    }
+
+    [Fact]
+    public async Task VoiceFails_TheWordsAreShownAndTheCallGoesOn()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Synthesizer.Fails = new InvalidOperationException("gone");
+        await call.SayAsync("hello");
+        await call.UntilAsync(() => call.All<NoticeShown>().Any(n => n.Code == "voiceFailed"), "the notice");
+
+        Assert.Contains(call.All<UtteranceSpoken>(), u => u.Party == Party.Patient && u.Text.StartsWith("I heard you", StringComparison.Ordinal));
+        call.Synthesizer.Fails = null;
+        await call.SayAsync("are you there");
+        Assert.Equal(2, call.Mind.Heard.Count);
+    }
+
+    [Fact]
+    public async Task Typed_CutsThePatientOffAndIsAnswered()
+    {
+        await using var call = new CallBench();
+        await call.PlaceAsync();
+        await call.UntilAsync(() => call.Session.Playout.IsSpeaking, "the patient speaks");
+
+        call.Session.Tell(new CallCommand.Typed("I can help you."));
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 1, "the line was heard");
+
+        Assert.True(call.All<UtteranceSpoken>().Single(u => u.Party == Party.Trainee).Typed);
+        Assert.Single(call.All<UtteranceCutOff>());
+    }
+
+    [Fact]
+    public async Task PatientHangsUp_CallEndsOnceTheLineHasBeenSpoken()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("That's enough. Goodbye.", RealtimeTraining.Server.Scenarios.PatientAct.HangUp, ends: true));
+
+        await call.SayAsync("go away");
+        await call.UntilAsync(() => call.All<CallEnded>().Any(), "the call ended");
+
+        Assert.Equal(EndReason.PatientHungUp, call.All<CallEnded>().Single().Reason);
+        Assert.Empty(call.All<UtteranceCutOff>());
+        Assert.Equal(CallStatus.Ended, call.Session.Status);
+    }
+
+    [Fact]
+    public async Task Recording_PutsBothVoicesWhereTheyWereHeard()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        await call.SayAsync("hello this is riverside");
+        await call.UntilAsync(() => call.All<SpeechStopped>().Count(s => s.Party == Party.Patient) == 2, "the reply was spoken");
+
+        var said = call.All<UtteranceSpoken>().Single(u => u.Party == Party.Trainee);
+        var reply = call.All<UtteranceSpoken>().Last();
+        Assert.InRange(MemoryRecorder.FirstSoundMs(call.Recorder.TraineeSide) - said.StartMs, -40, 40);
+        Assert.InRange(MemoryRecorder.LastSoundMs(call.Recorder.TraineeSide) - said.EndMs, -40, 40);
+        Assert.InRange(MemoryRecorder.LastSoundMs(call.Recorder.PatientSide) - reply.EndMs, -40, 40);
+    }
+
+    [Fact]
+    public async Task Log_NumbersEventsWithoutGaps()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        await call.SayAsync("hello");
+
+        var kept = call.Seen.Where(e => e.IsKept).Select(e => e.Seq).ToList();
+        Assert.Equal(Enumerable.Range(1, kept.Count).Select(n => (long)n), kept);
+        Assert.All(call.Seen.Where(e => !e.IsKept), e => Assert.Equal(0, e.Seq));
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace RealtimeTraining.TestKit;
+
+/// <summary>Real headless Chromium with a WAV file as its microphone.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Why browser tests cannot run here; null when they can.</summary>
+    public static string? WhyNot => Path is null ? "Chromium is not installed (Debian: apt-get install chromium)." : null;
+
+    private static string? Path => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : Places.FirstOrDefault(File.Exists);
+
+    /// <param name="microphone">A WAV file, played once from when the page opens the microphone; null: there is no microphone.</param>
+    public static async Task<Chromium> LaunchAsync(string? microphone = null)
+    {
+        List<string> arguments =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--autoplay-policy=no-user-gesture-required", "--disable-features=AudioServiceOutOfProcess,AudioServiceSandbox",
+        ];
+        if (microphone is not null)
+        {
+            arguments.AddRange(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={microphone}%noloop"]);
+        }
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = arguments });
+        return new Chromium(playwright, browser);
+    }
+
+    /// <summary>A window of its own, with its own cookies.</summary>
+    public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 800, string colours = "light")
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = colours == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddInitScriptAsync(SoundProbe.Script);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

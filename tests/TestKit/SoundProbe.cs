@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace RealtimeTraining.TestKit;
+
+/// <param name="AtMs">On the page's own clock.</param>
+public sealed record Sound(double AtMs, double EndMs);
+
+/// <summary>
+/// Measures in the page what goes into the loudspeaker and what comes from the microphone: every connection to an audio
+/// destination, and every stream from getUserMedia, also feeds an analyser that is read every few milliseconds.
+/// </summary>
+public static class SoundProbe
+{
+    public const string Script = """
+        (() => {
+          const threshold = 0.008, bridgeMs = 260;
+          const probe = window.__sound = { ear: [], mouth: [] };
+          const watch = (analyser, into) => {
+            const samples = new Float32Array(analyser.fftSize);
+            setInterval(() => {
+              analyser.getFloatTimeDomainData(samples);
+              let peak = 0;
+              for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+              if (peak < threshold) return;
+              const now = performance.now(), last = into[into.length - 1];
+              if (last && now - last.endMs < bridgeMs) last.endMs = now; else into.push({ atMs: now, endMs: now });
+            }, 5);
+          };
+          const analysers = new WeakMap();
+          const connect = AudioNode.prototype.connect;
+          AudioNode.prototype.connect = function (target, ...rest) {
+            if (target instanceof AudioDestinationNode && target.context instanceof AudioContext) {
+              let analyser = analysers.get(target);
+              if (!analyser) {
+                analyser = target.context.createAnalyser();
+                analyser.fftSize = 256;
+                analysers.set(target, analyser);
+                watch(analyser, probe.ear);
+              }
+              connect.call(this, analyser);
+            }
+            return connect.call(this, target, ...rest);
+          };
+          const getUserMedia = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
+          if (getUserMedia) navigator.mediaDevices.getUserMedia = async (constraints) => {
+            const stream = await getUserMedia(constraints);
+            const context = new AudioContext();
+            const analyser = context.createAnalyser();
+            analyser.fftSize = 256;
+            connect.call(context.createMediaStreamSource(stream.clone()), analyser);
+            watch(analyser, probe.mouth);
+            return stream;
+          };
+        })();
+        """;
+
+    /// <summary>When the loudspeaker sounded.</summary>
+    public static Task<Sound[]> EarAsync(IPage page) => page.EvaluateAsync<Sound[]>("() => window.__sound.ear");
+
+    /// <summary>When the trainee was heard.</summary>
+    public static Task<Sound[]> MouthAsync(IPage page) => page.EvaluateAsync<Sound[]>("() => window.__sound.mouth");
+}
