@@ -13,7 +13,7 @@ public sealed partial class PhraseMatcher
     public const double Threshold = 0.58;
 
     /// <summary>A word of the phrase that is not there costs this much of its weight, beside not earning it.</summary>
-    private const double MissingCost = 0.25;
+    private const double MissingCost = 0.3;
 
     /// <summary>A word in between that is not of the phrase costs this much of its weight, and a little more.</summary>
     private const double ExtraCost = 0.12;
@@ -26,6 +26,9 @@ public sealed partial class PhraseMatcher
     private const double MissingNumberCost = 0.8;
     private const double ExtraNumberCost = 0.35;
     private const double MissingOwnerCost = 0.6;
+
+    /// <summary>"Never" for "not", "no" for "nothing".</summary>
+    private const double OtherNegation = 0.6;
 
     private const int MostPhraseWords = 60;
 
@@ -109,7 +112,7 @@ public sealed partial class PhraseMatcher
     {
         if (wanted.Negates || heard.Negates)
         {
-            return wanted.Negates && heard.Negates ? wanted.Weight * Math.Max(0.8, WordLikeness.Of(wanted, heard)) : -negation;
+            return wanted.Negates && heard.Negates ? wanted.Weight * (wanted.Text == heard.Text ? 1 : OtherNegation) : -negation;
         }
         var likeness = WordLikeness.Of(wanted, heard);
         if (likeness > 0)

@@ -20,7 +20,7 @@ internal static class WordWeights
             + "should just now if but up out too very really okay ok alright ma'am sir also which into about some"),
         .. Tier(0.5, "get got let go going come want need know think see say said tell make take give good right all any anything "
             + "something one what when where why who how more much thing like please yes no yeah today give put back again must"),
-        .. Tier(0.9, "not never nothing nobody none unable"),
+        .. Tier(0.7, "not never nothing nobody none unable"),
     ];
 
     private static IEnumerable<KeyValuePair<string, double>> Tier(double weight, string words) =>

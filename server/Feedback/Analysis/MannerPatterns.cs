@@ -38,7 +38,7 @@ internal static partial class MannerPatterns
     [GeneratedRegex(@"\b(?:you should(?:'?ve| have)(?! (?:received|gotten|got|heard|been|seen))|your (?:own )?(?:fault|mistake|problem|responsibility)|you (?:forgot|failed|didn'?t (?:call|tell|read|bring|show|bother|pay|listen|give))|why didn'?t you|if you had)\b", RegexOptions.CultureInvariant)]
     public static partial Regex Blaming();
 
-    [GeneratedRegex(@"\b(?:there'?s nothing (?:else )?(?:i|we) can do|nothing i can do|i can(?:no|'?)t help|not my (?:problem|fault|department|job)|(?:that'?s|it'?s) (?:just )?(?:our|the|how|not) (?:policy|possible|it works|it is)|you(?:'ll| will) (?:just )?have to (?:wait|call back|deal)|everyone (?:has to|waits)|lots of (?:people|patients) wait|that'?s (?:just )?the way it is|i don'?t know what to tell you|it is what it is)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:there'?s nothing (?:else )?(?:i|we) can do|nothing i can do|i can(?:no|'?)t help|not my (?:problem|fault|department|job)|(?:that'?s|it'?s) (?:just )?(?:our|the|not) (?:policy|possible)(?! number)|that'?s just how it (?:works|is)|you(?:'ll| will) (?:just )?have to (?:wait|call back|deal)|everyone (?:has to|waits)|lots of (?:people|patients) wait|that'?s (?:just )?the way it is|i don'?t know what to tell you|it is what it is)\b", RegexOptions.CultureInvariant)]
     public static partial Regex Dismissive();
 
     [GeneratedRegex(@"\b(?:dude|buddy|bro|hon|honey|sweetie|sweetheart|darling|no biggie|my bad|whatever|i dunno|dunno|nope|yo|lol|omg|sucks|freaking|what'?s up|no worries man|chill|yup yup)\b", RegexOptions.CultureInvariant)]

@@ -35,13 +35,13 @@ public sealed class LibraryTests
         var good = scenario.IdealAnswers.Select(a => a.Say)
             .Concat(scenario.Script.Phases.SelectMany(p => p.KeyPhrases).SelectMany(p => p.Variants.Prepend(p.Phrase)))
             .Concat(scenario.Script.Avoid.Select(a => a.Better));
-        var wrong = from text in good
+        var wrong = (from text in good
                     let line = SpokenLine.Of(SpokenText.Normalise(text))
                     from avoid in scenario.Script.Avoid
                     let match = new PhraseMatcher(avoid.Phrase, avoid.Variants).Match(line)
                     where match.Said
-                    select $"\"{avoid.Phrase}\" in \"{text}\" ({match.Likeness:0.00})";
-        Assert.Empty(wrong);
+                    select $"\"{avoid.Phrase}\" in \"{text}\" ({match.Likeness:0.00}: {match.Quote})").ToList();
+        Assert.True(wrong.Count == 0, string.Join("; ", wrong));
     }
 
     [Theory]
@@ -50,12 +50,12 @@ public sealed class LibraryTests
     {
         var analysis = new RuleUtteranceAnalysis();
         var scenario = Library.Find(id)!;
-        var wrong = from text in scenario.IdealAnswers.Select(a => a.Say).Concat(scenario.Script.Avoid.Select(a => a.Better))
+        var wrong = (from text in scenario.IdealAnswers.Select(a => a.Say).Concat(scenario.Script.Avoid.Select(a => a.Better))
                     let reading = analysis.ReadTrainee(SpokenLine.Of(SpokenText.Normalise(text)))
                     from mark in reading.Marks
                     where mark.Kind is MarkKind.Impatient or MarkKind.Blaming or MarkKind.Dismissive or MarkKind.Profane or MarkKind.Casual
-                    select $"{mark.Kind} \"{mark.Quote}\" in \"{text}\"";
-        Assert.Empty(wrong);
+                    select $"{mark.Kind} \"{mark.Quote}\" in \"{text}\"").ToList();
+        Assert.True(wrong.Count == 0, string.Join("; ", wrong));
     }
 
     [Theory]
