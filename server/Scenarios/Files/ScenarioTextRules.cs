@@ -11,6 +11,9 @@ public sealed partial class ScenarioTextRules(Binder binder, MistakeList mistake
     public const int MostLineCharacters = 500;
     public const int MostTextCharacters = 6000;
 
+    /// <summary>What a patient's line may leave open: the trainee's name, the time that was promised, and what was read back rightly and wrongly.</summary>
+    private static readonly string[] Slots = ["{trainee}", "{promise}", "{right}", "{wrong}"];
+
     /// <summary>Read, not spoken: these may have paragraphs.</summary>
     private static readonly HashSet<string> LongTexts = ["situation", "patient.history"];
 
@@ -57,19 +60,19 @@ public sealed partial class ScenarioTextRules(Binder binder, MistakeList mistake
         {
             Wrong(path, $"This text has {text.Length} characters; {most} are the most. Make it shorter.");
         }
-        if (text.FirstOrDefault(c => IsHidden(c) && !(isLong && c == '\n')) is var hidden and not '\0')
+        if (text.Where(c => IsHidden(c) && !(isLong && c == '\n')).Select(c => (char?)c).FirstOrDefault() is { } hidden)
         {
             Wrong(path, hidden == '\n'
                 ? "This line has a line break in it. Write it on one line, or with '>-' above it."
                 : $"This text holds a hidden character (U+{(int)hidden:X4}). Take it out.");
         }
-        if (text.Contains('\0'))
-        {
-            Wrong(path, "This text holds a hidden character (U+0000). Take it out.");
-        }
         if (Markup().IsMatch(text))
         {
             Wrong(path, "Markup is not allowed: this text is spoken and shown as it stands. Take the tags out.");
+        }
+        if (Braces().Matches(text).FirstOrDefault(match => !Slots.Contains(match.Value)) is { } slot)
+        {
+            Wrong(path, $"'{slot.Value}' is not a slot. Use one of {string.Join(", ", Slots)}, or write the words out.");
         }
         if (text.Length > 0 && string.IsNullOrWhiteSpace(text))
         {
@@ -95,6 +98,9 @@ public sealed partial class ScenarioTextRules(Binder binder, MistakeList mistake
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
 
     private void Wrong(string path, string reason) => mistakes.Add(binder.PlaceOf(path), reason);
+
+    [GeneratedRegex("\\{\\w*\\}?|\\}")]
+    private static partial Regex Braces();
 
     [GeneratedRegex("<[/!?A-Za-z]|&(#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")]
     private static partial Regex Markup();

@@ -9,7 +9,7 @@ public static class BuiltIn
     private static readonly string[] Names =
         [.. Directory.EnumerateFiles(ScenarioLibrary.BuiltInFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Ids { get; } = [.. Names];
+    public static TheoryData<string> Ids { get; } = new(Names);
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Names.Select(id => Read(id).Scenario).OfType<Scenario>()];
 
