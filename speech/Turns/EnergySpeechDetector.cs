@@ -16,6 +16,9 @@ public sealed class EnergySpeechDetector : ISpeechDetector
     // The minimum of a fluctuating level lies below its mean by about this much, for 20 ms frames of steady noise.
     private const float MinimumBiasDb = 2f;
 
+    // A second: nobody speaks that long without a gap in which the room is heard.
+    private const int FirstFrames = 1_000 / AudioFormat.FrameMs;
+
     private readonly EnergySpeechDetectorOptions options;
     private readonly HighPass highPass = new();
     private readonly MinimumTracker floor;
@@ -53,7 +56,7 @@ public sealed class EnergySpeechDetector : ISpeechDetector
         frames++;
         floor.Add(Math.Max(smoothed, Loudness.SilenceDbfs));
         var noise = floor.Minimum + MinimumBiasDb;
-        if (frames < floor.Length)
+        if (frames < FirstFrames)
         {
             noise = Math.Min(noise, options.FirstNoiseDbfs);
         }

@@ -39,7 +39,10 @@ public sealed class EnergySpeechDetectorOptions
     [Range(0, 50)]
     public int WarmUpFrames { get; set; } = 5;
 
-    /// <summary>The noise floor is believed to lie no higher than this until a whole window has been heard. Default -45 dBFS, -80 to -20.</summary>
+    /// <summary>
+    /// In the first second, which may be all speech, the noise floor is believed to lie no higher than this.
+    /// Default -45 dBFS, -80 to -20.
+    /// </summary>
     [Range(-80.0, -20.0)]
     public float FirstNoiseDbfs { get; set; } = -45;
 }

@@ -6,8 +6,6 @@ internal sealed class MinimumTracker(int length)
     private readonly LinkedList<(long At, float Value)> candidates = [];
     private long count;
 
-    public int Length => length;
-
     public float Minimum => candidates.First?.Value.Value
         ?? throw new InvalidOperationException("No value has been added.");
 

@@ -8,10 +8,10 @@ namespace RealtimeTraining.Speech.Engines.Flite;
 /// </summary>
 internal static class ClipShaper
 {
-    // Where sound begins and ends: 45 dB below the loudest frame, in steps of 5 ms.
-    private const float SilenceBelowPeakDb = 45;
+    // Where sound begins and ends: 40 dB below the loudest step, in steps of 5 ms.
+    private const float SilenceBelowPeakDb = 40;
     private const int StepSamples = AudioFormat.SampleRateHz / 200;
-    private const int LeadMs = 10;
+    private const int LeadMs = 20;
 
     /// <param name="pauseMs">The silence behind the last sound.</param>
     public static short[] Shape(FliteClip clip, float gainDb, int pauseMs)
@@ -23,7 +23,7 @@ internal static class ClipShaper
             return new short[AudioFormat.Samples(pauseMs)];
         }
         var from = Math.Max(0, first - AudioFormat.Samples(LeadMs));
-        var to = Math.Min(samples.Length, last + AudioFormat.Samples(2 * LeadMs));
+        var to = Math.Min(samples.Length, last + AudioFormat.Samples(LeadMs));
         var shaped = new short[to - from + AudioFormat.Samples(pauseMs)];
         var gain = MathF.Pow(10, gainDb / 20);
         for (var i = from; i < to; i++)

@@ -71,7 +71,9 @@ internal sealed class FliteThread
     private FliteClip Synthesise(FliteRequest request)
     {
         var voice = Load(request.Voice);
-        FliteNative.SetFloat(voice.Features, DurationStretch, voice.Stretch / (float)request.Rate);
+        // What is resampled later is made longer now by as much.
+        var resampled = request.Voice.FollowsPitch ? 1 : request.Pitch;
+        FliteNative.SetFloat(voice.Features, DurationStretch, (float)(voice.Stretch * resampled / request.Rate));
         FliteNative.SetFloat(voice.Features, PitchShift, (float)request.Pitch);
         var pointer = FliteNative.TextToWave(request.Text, voice.Pointer);
         if (pointer == 0)
@@ -86,7 +88,8 @@ internal sealed class FliteThread
             {
                 Marshal.Copy(wave.Samples, samples, 0, samples.Length);
             }
-            return new FliteClip(wave.SampleRateHz, samples);
+            // Whole hundreds keep the resampler's ratio simple.
+            return new FliteClip((int)Math.Round(wave.SampleRateHz * resampled / 100) * 100, samples);
         }
         finally
         {

@@ -5,12 +5,15 @@ namespace RealtimeTraining.Speech.Engines.PocketSphinx;
 /// <summary>
 /// The decoder follows the microphone by a running mean of the cepstra, kept from utterance to utterance. That helps
 /// within a call and hurts the next one. There is no call to reset it, but frames that equal the model's own starting
-/// value, fed through the public feature computation, bring it back there: each block halves what was left.
+/// value, fed through the public feature computation, bring it back there: the mean forgets, by 500 of 900 frames, whenever
+/// more than 800 have been counted.
 /// </summary>
 internal sealed unsafe class CepstralMean : IDisposable
 {
-    private const int Block = 200;
-    private const int Blocks = 24;
+    private const int MaxBlock = 245;
+
+    // The last two bring the count itself to 500, wherever it stood, so that every call begins alike to the last bit.
+    private static readonly int[] Blocks = [.. Enumerable.Repeat(200, 40), 60, MaxBlock];
 
     // -cmninit of the model's feat.params.
     private static readonly float[] Start =
@@ -24,10 +27,10 @@ internal sealed unsafe class CepstralMean : IDisposable
     public CepstralMean(nint features)
     {
         this.features = features;
-        output = SphinxNative.AllocateFeatures(features, Block + 64);
-        values = (float*)NativeMemory.Alloc((nuint)(Block * Start.Length), sizeof(float));
-        rows = (float**)NativeMemory.Alloc(Block, (nuint)sizeof(float*));
-        for (var i = 0; i < Block; i++)
+        output = SphinxNative.AllocateFeatures(features, MaxBlock + 64);
+        values = (float*)NativeMemory.Alloc((nuint)(MaxBlock * Start.Length), sizeof(float));
+        rows = (float**)NativeMemory.Alloc(MaxBlock, (nuint)sizeof(float*));
+        for (var i = 0; i < MaxBlock; i++)
         {
             rows[i] = values + i * Start.Length;
         }
@@ -36,15 +39,16 @@ internal sealed unsafe class CepstralMean : IDisposable
     /// <summary>Between utterances only.</summary>
     public void Reset()
     {
-        for (var block = 0; block < Blocks; block++)
+        for (var block = 0; block < Blocks.Length; block++)
         {
             // The computation subtracts the mean in place, so each block is written anew.
-            for (var i = 0; i < Block; i++)
+            for (var i = 0; i < Blocks[block]; i++)
             {
                 Start.CopyTo(new Span<float>(rows[i], Start.Length));
             }
-            var count = Block;
-            _ = SphinxNative.ComputeFeatures(features, rows, ref count, block == 0 ? 1 : 0, block == Blocks - 1 ? 1 : 0, output);
+            var count = Blocks[block];
+            _ = SphinxNative.ComputeFeatures(
+                features, rows, ref count, block == 0 ? 1 : 0, block == Blocks.Length - 1 ? 1 : 0, output);
         }
     }
 

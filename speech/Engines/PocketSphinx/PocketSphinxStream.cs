@@ -6,10 +6,13 @@ namespace RealtimeTraining.Speech.Engines.PocketSphinx;
 /// <summary>One call's hold on a decoder. Disposing it gives the decoder back, cleaned.</summary>
 internal sealed class PocketSphinxStream : IRecognitionStream
 {
+    private const int BusyFactor = 10;
+
     private readonly DecoderThread thread;
     private readonly PocketSphinxOptions options;
     private readonly Action<DecoderThread> giveBack;
     private int queuedSamples;
+    private int utterance;
     private long dropped;
     private int disposed;
 
@@ -47,7 +50,8 @@ internal sealed class PocketSphinxStream : IRecognitionStream
         Interlocked.Add(ref queuedSamples, samples.Length);
         // The caller may use its buffer again.
         var copy = samples.ToArray();
-        thread.Post(decoder => Decode(decoder, copy));
+        var belongsTo = Volatile.Read(ref utterance);
+        thread.Post(decoder => Decode(decoder, copy, belongsTo));
         return true;
     }
 
@@ -60,6 +64,8 @@ internal sealed class PocketSphinxStream : IRecognitionStream
     public async ValueTask AbandonAsync()
     {
         ObjectDisposedException.ThrowIf(disposed != 0, this);
+        // Sound of this utterance that still waits is not decoded any more.
+        Interlocked.Increment(ref utterance);
         await thread.CallAsync(Abandon);
     }
 
@@ -67,15 +73,16 @@ internal sealed class PocketSphinxStream : IRecognitionStream
     {
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
+            Interlocked.Increment(ref utterance);
             await thread.CallAsync(Abandon);
             giveBack(thread);
         }
     }
 
-    private void Decode(SphinxDecoder decoder, short[] samples)
+    private void Decode(SphinxDecoder decoder, short[] samples, int belongsTo)
     {
         Interlocked.Add(ref queuedSamples, -samples.Length);
-        if (failure is not null)
+        if (failure is not null || belongsTo != Volatile.Read(ref utterance))
         {
             return;
         }
@@ -98,9 +105,9 @@ internal sealed class PocketSphinxStream : IRecognitionStream
 
     private void ReportPartial(SphinxDecoder decoder)
     {
-        // While sound waits, decoding it comes first: partials are the first thing to go under load.
-        if (Partial is not { } handlers || !thread.IsIdle
-            || decodedSamples - lastPartialAt < AudioFormat.Samples(options.PartialEveryMs))
+        // While sound waits, decoding it comes first: partials are the first thing to become rare under load.
+        var everyMs = thread.IsIdle ? options.PartialEveryMs : BusyFactor * options.PartialEveryMs;
+        if (Partial is not { } handlers || decodedSamples - lastPartialAt < AudioFormat.Samples(everyMs))
         {
             return;
         }

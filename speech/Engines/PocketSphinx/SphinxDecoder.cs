@@ -55,6 +55,8 @@ internal sealed class SphinxDecoder : IDisposable
     {
         Abandon();
         mean.Reset();
+        // Forgets the noise that the front end has learnt to subtract.
+        Check(SphinxNative.StartStream(decoder), "begin a call");
         if (leanedTo == lean.Key)
         {
             return;
@@ -112,16 +114,19 @@ internal sealed class SphinxDecoder : IDisposable
         _ = SphinxNative.Hypothesis(decoder, out _);
         _ = SphinxNative.Probability(decoder);
         var words = new List<RecognizedWord>();
+        // Frames are counted through the call; an utterance's first segment, the silence before it, begins with it.
+        int? origin = null;
         for (var segment = SphinxNative.FirstSegment(decoder); segment != 0; segment = SphinxNative.NextSegment(segment))
         {
+            SphinxNative.SegmentFrames(segment, out var first, out var last);
+            origin ??= first;
             if (SphinxWords.Clean(Marshal.PtrToStringUTF8(SphinxNative.SegmentWord(segment))) is not { } text)
             {
                 continue;
             }
-            SphinxNative.SegmentFrames(segment, out var first, out var last);
             var posterior = SphinxNative.Exp(logMath, SphinxNative.SegmentProbability(segment, out _, out _, out _));
             words.Add(new RecognizedWord(
-                text, offsetMs + first * FrameMs, offsetMs + (last + 1) * FrameMs, Math.Clamp(posterior, 0, 1)));
+                text, offsetMs + (first - origin.Value) * FrameMs, offsetMs + (last + 1 - origin.Value) * FrameMs, Math.Clamp(posterior, 0, 1)));
         }
         return words.Count == 0
             ? Transcript.Empty

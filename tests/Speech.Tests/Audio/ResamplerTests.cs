@@ -42,7 +42,8 @@ public sealed class ResamplerTests
         var whole = Resampler.Convert(samples, 48_000, 16_000);
 
         var resampler = new Resampler(48_000, 16_000);
-        var pieces = samples.Chunk(piece).SelectMany(part => resampler.Process(part)).Concat(resampler.Finish()).ToArray();
+        List<short> pieces = [.. samples.Chunk(piece).SelectMany(part => resampler.Process(part))];
+        pieces.AddRange(resampler.Finish());
 
         Assert.Equal(whole, pieces);
     }

@@ -7,13 +7,13 @@ namespace RealtimeTraining.Speech.Tests.Support;
 internal static class Rttm
 {
     /// <summary>For each frame whether anybody speaks.</summary>
-    public static bool[] Frames(string path, int count)
+    public static bool[] Frames(string path, string recording, int count)
     {
         var frames = new bool[count];
         foreach (var line in File.ReadLines(path))
         {
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length < 5 || fields[0] != "SPEAKER")
+            if (fields.Length < 5 || fields[0] != "SPEAKER" || fields[1] != recording)
             {
                 continue;
             }

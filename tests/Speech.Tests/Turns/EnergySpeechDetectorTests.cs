@@ -16,8 +16,8 @@ public sealed class EnergySpeechDetectorTests
     {
         var heard = Detect(Noise(noiseDbfs, seconds: 10));
 
-        // A louder room than believed at first is learnt within one window of three seconds.
-        Assert.DoesNotContain(true, heard[150..]);
+        // A room louder than believed at first is learnt within a second.
+        Assert.DoesNotContain(true, heard[60..]);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class EnergySpeechDetectorTests
     public void MainsHum_IsNotSpeech()
     {
         var samples = Noise(-70, 10);
-        for (var i = 5 * AudioFormat.SampleRateHz; i < samples.Length; i++)
+        for (var i = 0; i < samples.Length; i++)
         {
             samples[i] += (short)(300 * Math.Sin(2 * Math.PI * 50 * i / AudioFormat.SampleRateHz));
         }
@@ -172,10 +172,11 @@ public sealed class EnergySpeechDetectorTests
     public void MeetingSpeech_IsMostlyFound()
     {
         var (frames, missed, falseAlarms, pauses) = (0, 0d, 0d, 0);
-        foreach (var rttm in Directory.GetFiles(SharedData.PathOf("audio/ami"), "*.rttm"))
+        var rttm = Directory.GetFiles(SharedData.PathOf("audio/ami"), "*.rttm").Single();
+        foreach (var wav in Directory.GetFiles(SharedData.PathOf("audio/ami"), "*.wav"))
         {
-            var heard = Detect(WavFile.ReadMono(Path.ChangeExtension(rttm, ".wav")));
-            var truth = Rttm.Frames(rttm, heard.Length);
+            var heard = Detect(WavFile.ReadMono(wav));
+            var truth = Rttm.Frames(rttm, Path.GetFileNameWithoutExtension(wav), heard.Length);
             missed += heard.Zip(truth).Count(pair => pair.Second && !pair.First);
             falseAlarms += heard.Zip(truth).Count(pair => !pair.Second && pair.First);
             pauses += truth.Count(speech => !speech);
