@@ -25,5 +25,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['./src/testing/setup.ts'],
     css: false,
     restoreMocks: true,
+    testTimeout: 30_000,
   },
 }))

@@ -18,7 +18,7 @@ const failures: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '/', fetch: (request) => globalThis.fetch(request) })
+export const api = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: (request) => globalThis.fetch(request) })
 api.use(failures)
 
 /** The body of a successful answer. Failures were thrown before; an absent body means the server broke its contract. */

@@ -10,9 +10,7 @@ const gray: MantineColorsTuple = ['#f5f7f5', '#ebefec', '#dee4e0', '#cbd4cf', '#
 
 export const theme = createTheme({
   primaryColor: 'spruce',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.25,
+  primaryShade: { light: 7, dark: 6 },
   colors: { spruce, plum, honey, dark, gray },
   black: '#1d2623',
   fontFamily: "'Figtree Variable', system-ui, sans-serif",

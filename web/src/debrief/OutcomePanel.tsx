@@ -1,7 +1,6 @@
 import type { Debrief } from '@/api/types'
 import { OutcomeMark } from '@/ui/OutcomeMark'
 import { ScoreLetter } from '@/ui/ScoreLetter'
-import { words } from '@/ui/words'
 import { EvidenceButton } from './EvidenceButton'
 import classes from './OutcomePanel.module.css'
 
@@ -13,8 +12,7 @@ export function OutcomePanel({ debrief }: { debrief: Debrief }) {
       <div className={classes.what}>
         <p className={classes.kicker}>Outcome</p>
         <h2 id="outcome" className={classes.status}>
-          <OutcomeMark status={status} size={34} hideWord />
-          {words.outcome[status]}
+          <OutcomeMark status={status} size={34} />
         </h2>
         <p className={classes.because}>{outcome.because}</p>
         <ul className={classes.items}>

@@ -24,9 +24,10 @@ const noticedSilenceMs = 3000
 
 /** Who spoke when. Typed lines take no time of speech. */
 export function talkTimeline(lines: readonly TranscriptLine[], durationMs: number, holds: readonly Span[] = []): TalkTimeline {
-  const spoken = lines.filter((line) => !line.typed && line.endMs > line.startMs)
-  const trainee = spoken.filter((line) => line.party === 'trainee').map(toSpan)
-  const patient = spoken.filter((line) => line.party === 'patient').map(toSpan)
+  const within = (spans: readonly Span[]) => spans.map((span) => common(span, { startMs: 0, endMs: durationMs })).filter((span) => length(span) > 0)
+  const spoken = lines.filter((line) => !line.typed)
+  const trainee = within(spoken.filter((line) => line.party === 'trainee'))
+  const patient = within(spoken.filter((line) => line.party === 'patient'))
   const overlaps = trainee.flatMap((mine) => patient.map((theirs) => common(mine, theirs))).filter((span) => length(span) >= noticedOverlapMs)
   const talkMs = sum(trainee)
   const allMs = talkMs + sum(patient)
@@ -35,8 +36,8 @@ export function talkTimeline(lines: readonly TranscriptLine[], durationMs: numbe
     trainee,
     patient,
     overlaps: overlaps.sort((a, b) => a.startMs - b.startMs),
-    deadAir: silences(lines.map(toSpan), holds),
-    holds: [...holds],
+    deadAir: within(silences(lines, holds)),
+    holds: within(holds),
     talkRatio: allMs === 0 ? null : talkMs / allMs,
   }
 }
@@ -53,7 +54,6 @@ function silences(said: readonly Span[], holds: readonly Span[]): Span[] {
   return found
 }
 
-const toSpan = ({ startMs, endMs }: Span): Span => ({ startMs, endMs })
 export const length = ({ startMs, endMs }: Span) => endMs - startMs
 const sum = (spans: readonly Span[]) => spans.reduce((total, span) => total + length(span), 0)
 const common = (a: Span, b: Span): Span => ({ startMs: Math.max(a.startMs, b.startMs), endMs: Math.min(a.endMs, b.endMs) })

@@ -19,7 +19,7 @@ const options = (known: Record<string, string>) => Object.entries(known).map(([v
 export function CallFilterBar({ values, change, clear }: Props) {
   const scenarios = useQuery(queries.scenarios())
   return (
-    <search className={classes.filters}>
+    <div role="search" className={classes.filters}>
       <Select
         label="Scenario"
         placeholder="Every scenario"
@@ -57,6 +57,6 @@ export function CallFilterBar({ values, change, clear }: Props) {
           Clear filters
         </Button>
       )}
-    </search>
+    </div>
   )
 }

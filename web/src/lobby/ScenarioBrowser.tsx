@@ -26,7 +26,7 @@ export function ScenarioBrowser({ scenarios }: { scenarios: readonly Card[] }) {
           {isFiltered ? `${shown.length} of ${count(scenarios.length, 'scenario')}` : count(scenarios.length, 'scenario')}
         </span>
       </div>
-      <search className={classes.filters}>
+      <div role="search" className={classes.filters}>
         <TextInput
           aria-label="Search scenarios"
           placeholder="Search by patient, topic, words"
@@ -52,7 +52,7 @@ export function ScenarioBrowser({ scenarios }: { scenarios: readonly Card[] }) {
           value={filter.difficulty}
           onChange={(difficulty) => change({ difficulty: difficulty as Difficulty | null })}
         />
-      </search>
+      </div>
       {shown.length === 0 ? (
         <Empty
           title="No scenario fits all of that"

@@ -6,7 +6,7 @@ import { clock } from '@/ui/format'
 import { Note } from '@/ui/Note'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { useEnter } from './useEnter'
-import { useSecondsLeft } from './useSecondsLeft'
+import { useCountdown } from './useCountdown'
 
 export function SignInForm() {
   const [email, setEmail] = useState('')
@@ -15,15 +15,13 @@ export function SignInForm() {
   const signIn = useEnter(async (input: { email: string; password: string }) => body(await api.POST('/api/session', { body: input })))
   const problem = signIn.error && asProblem(signIn.error)
   const isLocked = problem?.code === 'lockedOut'
-  const [lockedUntil, setLockedUntil] = useState<number>()
-  const secondsLeft = useSecondsLeft(lockedUntil)
+  const [secondsLeft, countDown] = useCountdown()
   const isWrong = problem?.code === 'wrongPassword'
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const onError = (error: unknown) => {
-      const { retryAfterSeconds } = asProblem(error)
-      setLockedUntil(retryAfterSeconds === undefined ? undefined : Date.now() + retryAfterSeconds * 1000)
+      countDown(asProblem(error).retryAfterSeconds ?? 0)
       passwordField.current?.select()
     }
     signIn.mutate({ email: email.trim(), password }, { onError })

@@ -88,5 +88,5 @@ export function detailOf(callId: string): CallDetail | undefined {
   const summary = calls.find((call) => call.id === callId)
   if (!summary) return undefined
   const lines = callId === shortCallId ? transcript.slice(0, 1) : callId === interruptedCallId ? transcript.slice(0, 9) : transcript
-  return { summary, seed: 7, transcript: lines, events: eventsOf(lines) }
+  return { summary, seed: 7, transcript: lines, events: eventsOf(lines).filter((event) => event.atMs <= summary.durationMs) }
 }
