@@ -1,7 +1,7 @@
 import { fileURLToPath, URL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { mockApi } from './src/testing/mockPlugin'
+import { mockApi } from './src/testing/mockPlugin.ts'
 
 // Where the product's server listens while the client is being worked on.
 const server = process.env.SERVER_URL ?? 'http://localhost:5080'

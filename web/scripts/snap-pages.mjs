@@ -27,6 +27,12 @@ export const pages = [
   { name: 'lobby-broken', path: '/', only: [1600], routes: { '**/api/scenarios': { status: 500, json: { title: 'The server has a fault.', detail: 'It is noted in its log.' } } } },
   { name: 'debrief', path: call(1) },
   { name: 'debrief-open', path: call(1), only: [360, 1600], act: (page) => page.evaluate(() => document.querySelectorAll('main [aria-expanded="false"]').forEach((closed) => closed.click())) },
+  { name: 'debrief-moment', path: call(1), window: true, act: async (page) => {
+    await page.getByRole('button', { name: /Play the moment/ }).click()
+    await page.waitForFunction(() => document.querySelector('audio').currentTime > 53.2)
+    await page.locator('[aria-current="true"]').waitFor()
+  } },
+  { name: 'debrief-phrasing', path: call(1), only: [360, 1600], window: true, act: (page) => page.getByRole('button', { name: 'Add a phrasing' }).click() },
   { name: 'debrief-short', path: call(2), only: [360, 1600] },
   { name: 'debrief-interrupted', path: call(3), only: [360, 1600] },
   { name: 'debrief-analysing', path: call(1), only: [1600], routes: { '**/debrief': { status: 409, json: { code: 'analysing', title: 'The debrief is being written.' } } } },

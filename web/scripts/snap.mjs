@@ -21,7 +21,7 @@ const origin = `http://localhost:${server.httpServer.address().port}`
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 let bad = 0
 
-for (const { name, path, routes = {}, act, only } of pages) {
+for (const { name, path, routes = {}, act, only, window = false } of pages) {
   if (wanted.length && !wanted.some((part) => name.includes(part))) continue
   for (const colorScheme of schemes) {
     for (const width of only ?? widths) {
@@ -38,7 +38,7 @@ for (const { name, path, routes = {}, act, only } of pages) {
       await page.waitForTimeout(400)
       await page.evaluate(() => document.fonts.ready)
       const shot = join(folder, `${name}-${width}-${colorScheme}.png`)
-      await page.screenshot({ path: shot, fullPage: true })
+      await page.screenshot({ path: shot, fullPage: !window })
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (overflow > 0) fail(name, `${width} px: the page is ${overflow} px too wide`)
       await page.addScriptTag({ path: axe })

@@ -25,7 +25,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
         <UnstyledButton className={classes.target}>
-          <Avatar name={user.displayName} color="spruce" radius="xl" size={36} variant="light" aria-hidden />
+          <Avatar name={user.displayName} radius="xl" size={36} className={classes.avatar} aria-hidden />
           <VisuallyHidden>{user.displayName}: account menu</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>

@@ -47,8 +47,7 @@ export function AddPhrasing({ callId, line, patientName }: Props) {
             <Textarea
               label="What was said"
               description="Put right what was written down wrongly, and leave out what does not matter."
-              autosize
-              minRows={2}
+              rows={3}
               maxLength={400}
               required
               withAsterisk={false}

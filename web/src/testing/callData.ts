@@ -1,5 +1,5 @@
 import type { CallDetail, CallEvent, CallSummary, Party, TranscriptLine } from '../api/types'
-import { scenarios } from './scenarioData'
+import { scenarios } from './scenarioData.ts'
 
 const id = (n: number) => `0197a000-0000-7000-8000-${String(n).padStart(12, '0')}`
 export const judgedCallId = id(1)

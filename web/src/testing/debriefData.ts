@@ -1,5 +1,5 @@
 import type { CategoryScore, Debrief, Evidence, Progress } from '../api/types'
-import { calls, detailOf, judgedCallId, shortCallId } from './callData'
+import { calls, detailOf, judgedCallId, shortCallId } from './callData.ts'
 
 const lines = detailOf(judgedCallId)?.transcript ?? []
 const at = (utterance: number): Evidence => {

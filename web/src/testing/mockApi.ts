@@ -1,7 +1,7 @@
 import type { EngineChoice, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
-import { calls, detailOf } from './callData'
-import { debriefOf, progress } from './debriefData'
-import { scenarios } from './scenarioData'
+import { calls, detailOf } from './callData.ts'
+import { debriefOf, progress } from './debriefData.ts'
+import { scenarios } from './scenarioData.ts'
 
 export interface Answer {
   status: number

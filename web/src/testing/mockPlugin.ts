@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import { makeMockApi } from './mockApi'
+import { makeMockApi } from './mockApi.ts'
 
 /** Answers /api from the mock while the client is developed without a server. Never part of the product. */
 export function mockApi(): Plugin {
