@@ -30,7 +30,8 @@ export const pages = [
   { name: 'debrief-moment', path: call(1), window: true, act: async (page) => {
     await page.getByRole('button', { name: /Play the moment/ }).click()
     await page.waitForFunction(() => document.querySelector('audio').currentTime > 53.2)
-    await page.locator('[aria-current="true"]').waitFor()
+    const [line, player] = await Promise.all([page.locator('button[aria-current="true"]').boundingBox(), page.getByRole('region', { name: 'Recording' }).boundingBox()])
+    if (line.y < 0 || line.y + line.height > player.y) throw new Error('The line being heard is out of sight.')
   } },
   { name: 'debrief-phrasing', path: call(1), only: [360, 1600], window: true, act: (page) => page.getByRole('button', { name: 'Add a phrasing' }).click() },
   { name: 'debrief-short', path: call(2), only: [360, 1600] },

@@ -41,7 +41,7 @@ export function AddPhrasing({ callId, line, patientName }: Props) {
       <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
         Add a phrasing
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={`Teach ${patientName} what this means`} centered radius="lg">
+      <Modal opened={opened} onClose={() => setOpened(false)} title={`Teach ${patientName} what this means`} closeButtonProps={{ 'aria-label': 'Close' }} centered radius="lg">
         <form onSubmit={submit}>
           <Stack>
             <Textarea

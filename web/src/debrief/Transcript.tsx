@@ -50,7 +50,8 @@ function useFollow(list: React.RefObject<HTMLOListElement | null>, current: numb
     const box = list.current
     const line = box?.querySelector<HTMLElement>('[aria-current="true"]')
     if (!playing || !box || !line) return
-    const top = line.offsetTop - box.offsetTop
-    if (top < box.scrollTop || top + line.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTo({ top: top - box.clientHeight / 3 })
+    const seen = box.getBoundingClientRect()
+    const { top, bottom } = line.getBoundingClientRect()
+    if (top < seen.top || bottom > seen.bottom) box.scrollTo({ top: box.scrollTop + top - seen.top - seen.height / 3 })
   }, [list, current, playing])
 }
