@@ -14,7 +14,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['scripts/**', '*.config.*', 'src/testing/mockPlugin.ts'],
+    files: ['scripts/**', 'tools/**', '*.config.*', 'src/testing/mockPlugin.ts'],
     // Scripts also hold functions that run in the browser they drive.
     languageOptions: { globals: { ...globals.node, window: 'readonly', document: 'readonly' } },
   },

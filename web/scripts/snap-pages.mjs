@@ -24,7 +24,7 @@ export const pages = [
   { name: 'lobby', path: '/' },
   { name: 'lobby-new', path: '/', only: [360, 1600], routes: { '**/api/progress': { json: noProgress } } },
   { name: 'lobby-nothing', path: '/?q=dentist', only: [360, 1600] },
-  { name: 'lobby-broken', path: '/', only: [1600], routes: { '**/api/scenarios': { status: 500, json: { title: 'The server has a fault.', detail: 'It is noted in its log.' } } } },
+  { name: 'lobby-broken', path: '/', only: [1600], routes: { '**/api/scenarios': { status: 500, json: { code: 'serverError', detail: 'Something went wrong on the server. Try again; if it happens again, give the trace id to whoever runs it.' } } } },
   { name: 'debrief', path: call(1) },
   { name: 'debrief-open', path: call(1), only: [360, 1600], act: (page) => page.evaluate(() => document.querySelectorAll('main [aria-expanded="false"]').forEach((closed) => closed.click())) },
   { name: 'debrief-moment', path: call(1), window: true, act: async (page) => {

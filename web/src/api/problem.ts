@@ -35,12 +35,11 @@ export class ApiProblem extends Error {
 }
 
 const codeByStatus: Record<number, string> = {
-  400: 'badRequest',
-  401: 'notSignedIn',
-  403: 'forbidden',
+  400: 'invalid',
+  401: 'signedOut',
+  403: 'notAllowed',
   404: 'notFound',
-  409: 'conflict',
-  429: 'tooManyRequests',
+  429: 'tooManyTries',
   // What a proxy answers when nothing listens behind it.
   502: 'serverGone',
   503: 'serverGone',
@@ -63,15 +62,23 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     .json()
     .then((json: unknown) => (json !== null && typeof json === 'object' ? (json as Record<string, unknown>) : {}))
     .catch(() => ({}))
-  const text = (name: string) => (typeof parts[name] === 'string' ? parts[name] : undefined)
+  const text = (name: string) => (typeof parts[name] === 'string' && parts[name] !== '' ? parts[name] : undefined)
   const retryAfter = Number(parts.retryAfterSeconds ?? response.headers.get('Retry-After') ?? Number.NaN)
+  // The server's own words stand in "detail"; its "title" is the name of the status ("Not Found") and says nothing to people.
+  const [happened, whatToDo] = firstSentence(text('detail') ?? '')
   return new ApiProblem({
     status: response.status,
     code: text('code') ?? codeByStatus[response.status] ?? 'unexpected',
-    title: text('title') ?? titleByStatus[response.status] ?? 'Something went wrong on the server.',
-    detail: text('detail'),
+    title: happened || (titleByStatus[response.status] ?? 'Something went wrong on the server.'),
+    detail: whatToDo || undefined,
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
   })
+}
+
+/** What happened, and what to do about it. */
+function firstSentence(text: string): [string, string] {
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(text)
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()] : [text, '']
 }
 
 export function asProblem(error: unknown): ApiProblem {

@@ -55,11 +55,11 @@ describe('SignInPage', () => {
       await user.type(screen.getByLabelText(label), text)
     }
     await user.click(screen.getByRole('button', { name: 'Set up' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('That is not the setup code.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('This is not the setup code.')
   })
 
   it('comes back here when the session has run out', async () => {
-    const { router } = renderApp('/history', { answer: ({ url }) => (url.pathname === '/api/calls' ? problem(401, 'notSignedIn') : undefined) })
+    const { router } = renderApp('/history', { answer: ({ url }) => (url.pathname === '/api/calls' ? problem(401, 'signedOut') : undefined) })
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
     expect(router.state.location.search).toBe('?to=%2Fhistory')
   })

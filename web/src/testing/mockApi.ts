@@ -31,7 +31,7 @@ export const sessionInfo = (user: SessionUser | null): SessionInfo => ({
   setupNeeded: false,
 })
 
-const problem = (status: number, code: string, title: string, more: object = {}): Answer => ({ status, json: { status, code, title, ...more } })
+const problem = (status: number, code: string, detail: string, more: object = {}): Answer => ({ status, json: { status, code, detail, ...more } })
 
 /** A stand-in for the server with a memory of its own; for development without a server and for tests. */
 export function makeMockApi(signedIn = true) {
@@ -45,13 +45,13 @@ export function makeMockApi(signedIn = true) {
         user = null
         return { status: 204 }
       }
-      if (id === 'setup' && sent.code !== '123456') return problem(400, 'wrongSetupCode', 'That is not the setup code.', { detail: 'The server printed it at its first start.' })
+      if (id === 'setup' && sent.code !== '123456') return problem(401, 'wrongCode', 'This is not the setup code. It stands in the server’s log, printed at its last start.')
       if (!id && sent.password === 'locked') return problem(401, 'lockedOut', 'Too many wrong passwords.', { retryAfterSeconds: 280 })
       if (!id && sent.password !== 'right') return problem(401, 'wrongPassword', 'E-mail address or password is wrong.')
       user = sam
       return { status: 200, json: user }
     }
-    if (!user) return problem(401, 'notSignedIn', 'You are not signed in.')
+    if (!user) return problem(401, 'signedOut', 'You are not signed in.')
     if (area === 'scenarios') {
       if (!id) return { status: 200, json: scenarios }
       if (id === 'problems') return { status: 200, json: [{ file: 'scenarios/new-idea.yaml', line: 14, column: 3, reason: 'The goal "reschedule" asks for a fact "slot" that is not there.' }] }

@@ -47,4 +47,4 @@ export function renderApp(path: string, { signedIn = true, answer }: Setting = {
   return { ...view, router, requests, user: userEvent.setup() }
 }
 
-export const problem = (status: number, code: string, more: object = {}): Answer => ({ status, json: { status, code, title: code, ...more } })
+export const problem = (status: number, code: string, more: object = {}): Answer => ({ status, json: { status, code, ...more } })
