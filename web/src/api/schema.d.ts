@@ -49,6 +49,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/demo": {
         parameters: {
             query?: never;
@@ -65,7 +97,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/session/setup": {
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPeople"];
+        put?: never;
+        post: operations["InvitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/invitation": {
         parameters: {
             query?: never;
             header?: never;
@@ -74,7 +122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["SetUp"];
+        post: operations["InvitePersonAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCallEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/debrief": {
         parameters: {
             query?: never;
@@ -229,6 +293,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInvitation: {
+            /** Format: uuid */
+            personId: string;
+            token: string;
+            password: string;
+        };
         AddPhrasing: {
             /** Format: int32 */
             utterance: number;
@@ -649,369 +719,13 @@ export interface components {
             next: null | string;
         };
         CallState: {
-            /** Format: uuid */
-            callId: string;
-            /** @enum {unknown} */
-            status: "ringing" | "live" | "ended" | "interrupted";
+            callId: components["schemas"]["CallId"];
+            status: components["schemas"]["CallStatus"];
             /** Format: int32 */
             nowMs: number;
             serverSpeaks: boolean;
             serverListens: boolean;
-            events: ({
-                /** @enum {string} */
-                type: "callPlaced";
-                scenarioId: string;
-                scenarioTitle: string;
-                patientName: string;
-                /** @enum {unknown} */
-                difficulty: "beginner" | "intermediate" | "advanced" | "expert";
-                /** Format: int32 */
-                seed: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "callAnswered";
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "speechStarted";
-                /** @enum {unknown} */
-                party: "trainee" | "patient" | "supervisor";
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "speechStopped";
-                /** @enum {unknown} */
-                party: "trainee" | "patient" | "supervisor";
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "partialHeard";
-                /** @enum {unknown} */
-                party: "trainee" | "patient" | "supervisor";
-                /** Format: int32 */
-                utterance: number;
-                text: string;
-                isKept: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "utteranceSpoken";
-                /** @enum {unknown} */
-                party: "trainee" | "patient" | "supervisor";
-                /** Format: int32 */
-                utterance: number;
-                text: string;
-                /** Format: int32 */
-                startMs: number;
-                /** Format: int32 */
-                endMs: number;
-                typed: boolean;
-                /** Format: double */
-                confidence: number;
-                interruptedOther: boolean;
-                words: {
-                    text: string;
-                    /** Format: int32 */
-                    startMs: number;
-                    /** Format: int32 */
-                    endMs: number;
-                }[];
-                voice: {
-                    /** Format: double */
-                    levelDbfs: number;
-                    /** Format: int32 */
-                    speechMs: number;
-                    /** Format: int32 */
-                    pauseMs: number;
-                    /** Format: int32 */
-                    longestPauseMs: number;
-                };
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "utteranceCutOff";
-                /** Format: int32 */
-                utterance: number;
-                heardText: string;
-                /** Format: int32 */
-                endMs: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "utteranceUnderstood";
-                /** Format: int32 */
-                utterance: number;
-                acts: {
-                    /** @enum {unknown} */
-                    act: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
-                    topic: null | string;
-                    /** Format: double */
-                    confidence: number;
-                    text: string;
-                }[];
-                /** Format: double */
-                confidence: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "patientThinking";
-                isKept: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "patientDecided";
-                /** @enum {unknown} */
-                act: "open" | "greetBack" | "answer" | "withhold" | "askBack" | "object" | "soften" | "escalate" | "accept" | "raise" | "correct" | "repeat" | "notUnderstood" | "sayNeed" | "acknowledge" | "thank" | "wait" | "anyoneThere" | "interruptMonologue" | "resume" | "goodBye" | "hangUp" | "worsen" | "doNotKnow";
-                key: string;
-                why: string;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "moodChanged";
-                /** @enum {unknown} */
-                label: "calm" | "anxious" | "irritated" | "angry" | "relieved";
-                levels: {
-                    /** Format: double */
-                    upset: number;
-                    /** Format: double */
-                    anxiety: number;
-                    /** Format: double */
-                    trust: number;
-                    /** Format: double */
-                    patience: number;
-                };
-                because: string[];
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "factRevealed";
-                factId: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "goalMet";
-                goalId: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "objectionDissolved";
-                objectionId: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "blockerRaised";
-                blockerId: string;
-                /** @enum {unknown} */
-                kind: "disclosedBeforeIdentity" | "adviceOutsideRole" | "emergencyNotEscalated" | "forbidden";
-                text: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "phraseUsed";
-                phaseId: string;
-                phraseId: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: double */
-                likeness: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "phraseAvoidedSaid";
-                phraseId: string;
-                /** Format: int32 */
-                utterance: number;
-                said: string;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "phaseDone";
-                phaseId: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "cueGiven";
-                /** @enum {unknown} */
-                kind: "praise" | "suggestion" | "warning";
-                /** @enum {unknown} */
-                category: "tone" | "empathy" | "scriptAdherence" | "timing" | "problemSolving" | "professionalism";
-                code: string;
-                text: string;
-                reason: string;
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "hintGiven";
-                text: string;
-                asked: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "metersMoved";
-                /** Format: int32 */
-                wordsPerMinute: null | number;
-                /** Format: double */
-                talkRatio: null | number;
-                isKept: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "holdChanged";
-                onHold: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "muteChanged";
-                muted: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "deadAirNoticed";
-                /** Format: int32 */
-                silenceMs: number;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "turnTimed";
-                /** Format: int32 */
-                utterance: number;
-                /** Format: int32 */
-                endpointMs: number;
-                /** Format: int32 */
-                finalMs: number;
-                /** Format: int32 */
-                decisionMs: number;
-                /** Format: int32 */
-                firstWordMs: number;
-                /** Format: int32 */
-                firstAudioMs: number;
-                /** Format: int32 */
-                firstPlayedMs: null | number;
-                endpointReason: string;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "noticeShown";
-                code: string;
-                text: string;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "connectionChanged";
-                connected: boolean;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "callContinued";
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            } | {
-                /** @enum {string} */
-                type: "callEnded";
-                /** @enum {unknown} */
-                reason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded";
-                text: string;
-                /** Format: int64 */
-                seq: number;
-                /** Format: int32 */
-                atMs: number;
-            })[];
+            events: components["schemas"]["CallEvent"][];
         };
         /** @enum {unknown} */
         CallStatus: "ringing" | "live" | "ended" | "interrupted";
@@ -1117,6 +831,17 @@ export interface components {
             why: string;
             evidence: null | components["schemas"]["Evidence"];
         };
+        Invitation: {
+            person: components["schemas"]["Person"];
+            token: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        InvitePerson: {
+            displayName: string;
+            email: string;
+            roles: components["schemas"]["Role"][];
+        };
         MissedChance: {
             kind: components["schemas"]["MissedKind"];
             what: string;
@@ -1168,6 +893,14 @@ export interface components {
         Party: "trainee" | "patient" | "supervisor";
         /** @enum {unknown} */
         PatientAct: "open" | "greetBack" | "answer" | "withhold" | "askBack" | "object" | "soften" | "escalate" | "accept" | "raise" | "correct" | "repeat" | "notUnderstood" | "sayNeed" | "acknowledge" | "thank" | "wait" | "anyoneThere" | "interruptMonologue" | "resume" | "goodBye" | "hangUp" | "worsen" | "doNotKnow";
+        Person: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            email: string;
+            roles: components["schemas"]["Role"][];
+            invited: boolean;
+        };
         PhaseResult: {
             phaseId: string;
             title: string;
@@ -1202,6 +935,14 @@ export interface components {
         };
         /** @enum {unknown} */
         PracticeRole: "owner" | "admin" | "provider" | "staff" | "biller";
+        ProblemDetails: {
+            type: null | string;
+            title: null | string;
+            /** Format: int32 */
+            status: null | number;
+            detail: null | string;
+            instance: null | string;
+        };
         Progress: {
             categories: components["schemas"]["CategoryTrend"][];
             overall: components["schemas"]["TrendPoint"][];
@@ -1443,6 +1184,54 @@ export interface operations {
             };
         };
     };
+    SetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    AcceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
     SignInAsDemo: {
         parameters: {
             query?: never;
@@ -1467,7 +1256,27 @@ export interface operations {
             };
         };
     };
-    SetUp: {
+    ListPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+        };
+    };
+    InvitePerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -1476,9 +1285,31 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetUp"];
+                "application/json": components["schemas"]["InvitePerson"];
             };
         };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    InvitePersonAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1486,7 +1317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionUser"];
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
         };
@@ -1529,6 +1360,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioBriefing"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1600,6 +1440,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallDetail"];
+                };
+            };
+        };
+    };
+    GetCallEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallState"];
                 };
             };
         };
