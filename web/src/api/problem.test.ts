@@ -13,6 +13,11 @@ describe('readProblem', () => {
     expect(problem.isServerGone).toBe(true)
   })
 
+  it('keeps the trace id of what the server did not expect', async () => {
+    expect((await readProblem(Response.json({ code: 'serverError', detail: 'Broken.', traceId: '00-ab-cd-00' }, { status: 500 }))).traceId).toBe('00-ab-cd-00')
+    expect((await readProblem(Response.json({ code: 'notFound', detail: 'Gone.', traceId: '00-ab-cd-00' }, { status: 404 }))).traceId).toBeUndefined()
+  })
+
   it('never shows the name of the status', async () => {
     expect((await readProblem(Response.json({ title: 'Not Found', status: 404, code: 'notFound' }, { status: 404 }))).title).toBe('This was not found.')
   })

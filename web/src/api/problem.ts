@@ -8,6 +8,8 @@ export interface ProblemParts {
   /** What to do, for people. */
   detail?: string | undefined
   retryAfterSeconds?: number | undefined
+  /** By which whoever runs the server finds the failure in its log. */
+  traceId?: string | undefined
   cause?: unknown
 }
 
@@ -18,6 +20,7 @@ export class ApiProblem extends Error {
   readonly title: string
   readonly detail: string | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly traceId: string | undefined
 
   constructor(parts: ProblemParts) {
     super(parts.title, { cause: parts.cause })
@@ -27,6 +30,7 @@ export class ApiProblem extends Error {
     this.title = parts.title
     this.detail = parts.detail
     this.retryAfterSeconds = parts.retryAfterSeconds
+    this.traceId = parts.traceId
   }
 
   get isServerGone() {
@@ -72,6 +76,8 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     title: happened || (titleByStatus[response.status] ?? 'Something went wrong on the server.'),
     detail: whatToDo || undefined,
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    // What was expected needs no log.
+    traceId: response.status >= 500 ? text('traceId') : undefined,
   })
 }
 

@@ -9,10 +9,15 @@ interface Props {
 
 /** A page that could not be shown: what happened and what to do. */
 export function ProblemPage({ problem, retry }: Props) {
-  const { title, detail } = asProblem(problem)
+  const { title, detail, traceId } = asProblem(problem)
   return (
     <Page title={title} tabTitle="Something went wrong">
       {detail && <Text size="lg">{detail}</Text>}
+      {traceId && (
+        <Text c="dimmed">
+          Trace id: <code>{traceId}</code>
+        </Text>
+      )}
       {retry && (
         <div>
           <Button onClick={retry}>Try again</Button>
