@@ -42,5 +42,8 @@ export const pages = [
   { name: 'history-empty', path: '/history', only: [360, 1600], routes: { '**/api/calls?*': { json: { calls: [], next: null } }, '**/api/progress': { json: noProgress } } },
   { name: 'history-nothing', path: '/history?type=followUp&difficulty=expert', only: [1600] },
   { name: 'engines', path: '/engines' },
+  { name: 'people', path: '/people', only: [360, 1600], act: (page) => page.getByRole('button', { name: 'New link for Sam Rivera' }).click() },
+  { name: 'invitation', path: '/invitation#person=p3&token=used', only: [360, 1600], routes: { '**/api/session': { json: nobody } } },
+  { name: 'invitation-cut', path: '/invitation', only: [1600], routes: { '**/api/session': { json: nobody } } },
   { name: 'lost', path: '/nowhere', only: [360, 1600] },
 ]

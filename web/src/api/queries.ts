@@ -19,6 +19,11 @@ export const queries = {
       queryFn: async ({ signal }) => body(await api.GET('/api/session', { signal })),
       staleTime: 5 * 60_000,
     }),
+  people: () =>
+    queryOptions({
+      queryKey: ['people'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/people', { signal })),
+    }),
   scenarios: () =>
     queryOptions({
       queryKey: ['scenarios'],

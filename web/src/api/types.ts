@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type SessionInfo = Schemas['SessionInfo']
 export type SessionUser = Schemas['SessionUser']
+export type Person = Schemas['Person']
+export type Invitation = Schemas['Invitation']
 export type DemoAccount = Schemas['DemoAccount']
 export type Role = Schemas['Role']
 export type ScenarioCard = Schemas['ScenarioCard']

@@ -3,8 +3,10 @@ import { Mark } from '@/ui/Mark'
 import { ColorSchemeToggle } from './ColorSchemeToggle'
 import classes from './Shell.module.css'
 import { UserMenu } from './UserMenu'
+import { useIsIn } from './useSessionUser'
 
 export function Shell() {
+  const isAdministrator = useIsIn('administrator')
   return (
     <div className={classes.shell}>
       <header className={classes.header}>
@@ -22,6 +24,11 @@ export function Shell() {
           <NavLink to="/engines" className={classes.link}>
             Engines
           </NavLink>
+          {isAdministrator && (
+            <NavLink to="/people" className={classes.link}>
+              People
+            </NavLink>
+          )}
         </nav>
         <div className={classes.tools}>
           <ColorSchemeToggle />

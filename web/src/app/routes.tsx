@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/sign-in', ...page(() => import('@/sign-in/SignInPage')) },
       { path: '/setup', ...page(() => import('@/sign-in/SetUpPage')) },
+      { path: '/invitation', ...page(() => import('@/sign-in/InvitationPage')) },
       {
         element: <RequireSession />,
         children: [
@@ -35,6 +36,7 @@ export const routes: RouteObject[] = [
               { path: '/scenarios/:id', ...page(() => import('@/call/BeforeCallPage')) },
               { path: '/calls/:callId', ...page(() => import('@/debrief/DebriefPage')) },
               { path: '/history', ...page(() => import('@/history/HistoryPage')) },
+              { path: '/people', ...page(() => import('@/people/PeoplePage')) },
               { path: '/engines', ...page(() => import('@/engines/EnginesPage')) },
               { path: '*', element: <NotFoundPage /> },
             ],

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Navigate } from 'react-router'
@@ -8,10 +8,11 @@ import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { Doorway } from './Doorway'
+import { NewPassword } from './NewPassword'
 import { useEnter } from './useEnter'
 
 const fields = [
-  { name: 'code', label: 'Setup code', description: 'The server printed it in its window at the first start.', autoComplete: 'one-time-code' },
+  { name: 'code', label: 'Setup code', description: 'It stands in the server’s log, printed at its last start.', autoComplete: 'one-time-code' },
   { name: 'organisationName', label: 'Organisation', description: 'The practice or hospital that trains here.', autoComplete: 'organization' },
   { name: 'displayName', label: 'Your name', autoComplete: 'name' },
   { name: 'email', label: 'Your e-mail address', type: 'email', autoComplete: 'username' },
@@ -40,18 +41,7 @@ export default function SetUpPage() {
               {fields.map(({ name, ...field }) => (
                 <TextInput key={name} size="md" required withAsterisk={false} value={values[name]} onChange={(event) => set(name, event.currentTarget.value)} {...field} />
               ))}
-              <PasswordInput
-                label="Password"
-                description="At least 12 characters. Three or four words are good."
-                size="md"
-                required
-                withAsterisk={false}
-                minLength={12}
-                autoComplete="new-password"
-                value={values.password}
-                onChange={(event) => set('password', event.currentTarget.value)}
-                visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0, 'aria-hidden': false }}
-              />
+              <NewPassword value={values.password} onChange={(password) => set('password', password)} />
               {setUp.isError && <ProblemNote problem={setUp.error} />}
               <Button type="submit" size="md" loading={setUp.isPending}>
                 Set up

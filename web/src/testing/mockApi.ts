@@ -1,4 +1,4 @@
-import type { EngineChoice, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
+import type { EngineChoice, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
 import { calls, detailOf } from './callData.ts'
 import { debriefOf, progress } from './debriefData.ts'
 import { scenarios } from './scenarioData.ts'
@@ -33,6 +33,14 @@ export const sessionInfo = (user: SessionUser | null): SessionInfo => ({
 
 const problem = (status: number, code: string, detail: string, more: object = {}): Answer => ({ status, json: { status, code, detail, ...more } })
 
+const people: Person[] = [
+  { id: 'p1', displayName: 'Kit Larsen', email: 'kit@riverside.example', roles: ['administrator'], invited: false },
+  { id: 'p2', displayName: 'Noor Haddad', email: 'noor@riverside.example', roles: ['coach', 'supervisor'], invited: false },
+  { id: 'p3', displayName: 'Sam Rivera', email: 'sam@riverside.example', roles: ['trainee'], invited: true },
+]
+
+const invitation = (person: Person): Invitation => ({ person, token: 'good+token/=', validUntil: new Date(Date.now() + 86_400_000).toISOString() })
+
 /** A stand-in for the server with a memory of its own; for development without a server and for tests. */
 export function makeMockApi(signedIn = true) {
   let user: SessionUser | null = signedIn ? sam : null
@@ -46,12 +54,14 @@ export function makeMockApi(signedIn = true) {
         return { status: 204 }
       }
       if (id === 'setup' && sent.code !== '123456') return problem(401, 'wrongCode', 'This is not the setup code. It stands in the server’s log, printed at its last start.')
+      if (id === 'invitation' && sent.token !== 'good+token/=') return problem(401, 'invitationOver', 'This invitation has been used or has run out. Ask your administrator for a new one.')
       if (!id && sent.password === 'locked') return problem(401, 'lockedOut', 'Too many wrong passwords.', { retryAfterSeconds: 280 })
       if (!id && sent.password !== 'right') return problem(401, 'wrongPassword', 'E-mail address or password is wrong.')
       user = sam
       return { status: 200, json: user }
     }
     if (!user) return problem(401, 'signedOut', 'You are not signed in.')
+    if (area === 'people') return method === 'GET' ? { status: 200, json: people } : { status: 201, json: invitation(people.find((one) => one.id === id) ?? { id: 'new', displayName: sent.displayName ?? '', email: sent.email ?? '', roles: ['trainee'], invited: true }) }
     if (area === 'scenarios') {
       if (!id) return { status: 200, json: scenarios }
       if (id === 'problems') return { status: 200, json: [{ file: 'scenarios/new-idea.yaml', line: 14, column: 3, reason: 'The goal "reschedule" asks for a fact "slot" that is not there.' }] }
