@@ -11,7 +11,7 @@ export function KeyPhrases({ phases }: { phases: ScenarioBriefing['phases'] }) {
         Phrases that help
       </h2>
       <p className={classes.intro}>Nobody counts words: saying the same in your own way is as good.</p>
-      <Accordion variant="separated" order={3} multiple>
+      <Accordion variant="separated" order={3} multiple classNames={{ item: classes.item }}>
         {phases.map(({ id, title, keyPhrases }) => (
           <Accordion.Item key={id} value={id}>
             <Accordion.Control>

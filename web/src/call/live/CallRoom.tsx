@@ -52,14 +52,18 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
       <CallHeader call={call} snapshot={snapshot} showTimings={() => toggle('timings')} showShortcuts={() => toggle('keys')} />
       <div className={classes.columns}>
         <div className={classes.talk}>
-          <StatusLine status={statusOf(snapshot, patient)} endArmed={escape.armed} />
-          {connection.is === 'reconnecting' && <ReconnectingNote sinceMs={connection.sinceMs} />}
-          {soundBlocked && (
-            <Button size="lg" leftSection={<IconVolume size={20} aria-hidden />} onClick={() => void call.allowSound()}>
-              Click to hear {patient}
-            </Button>
-          )}
-          <Speakers snapshot={snapshot} />
+          <div className={classes.state}>
+            <StatusLine status={statusOf(snapshot, patient)} endArmed={escape.armed} />
+            {connection.is === 'reconnecting' && <ReconnectingNote sinceMs={connection.sinceMs} />}
+            {soundBlocked && (
+              <Button size="lg" leftSection={<IconVolume size={20} aria-hidden />} onClick={() => void call.allowSound()}>
+                Click to hear {patient}
+              </Button>
+            )}
+          </div>
+          <div className={classes.speakers}>
+            <Speakers snapshot={snapshot} />
+          </div>
           <CuePlace call={call} cues={view.cues} />
           <div className={classes.deck}>
             <TypedLine ref={typedLine} say={(text) => call.say(text)} disabled={stage !== 'live'} main={typesOnly} />

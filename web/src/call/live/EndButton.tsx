@@ -10,7 +10,7 @@ export function EndButton({ sure, end }: { sure: boolean; end: () => void }) {
     <Popover opened={asking} onChange={setAsking} position="top-end" trapFocus returnFocus withArrow>
       <Popover.Target>
         <Button className={classes.end} color="red.9" leftSection={<IconPhoneOff size={20} aria-hidden />} onClick={() => (sure ? end() : setAsking(!asking))}>
-          End call
+          End
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="End the call?">

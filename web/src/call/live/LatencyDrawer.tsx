@@ -14,7 +14,7 @@ interface Props {
 export function LatencyDrawer({ opened, close, timings, lines }: Props) {
   const longest = Math.max(1000, ...timings.map((timing) => waterfall(timing).totalMs))
   return (
-    <Drawer opened={opened} onClose={close} position="right" title="How fast each turn was" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Drawer opened={opened} onClose={close} position="right" transitionProps={{ duration: 120 }} title="How fast each turn was" closeButtonProps={{ 'aria-label': 'Close' }}>
       {timings.length === 0 && <p>After your first turn you will see here how long the patient took to answer, and what for.</p>}
       <ol className={classes.turns}>
         {[...timings].reverse().map((timing) => (

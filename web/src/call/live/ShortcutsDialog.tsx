@@ -13,7 +13,7 @@ const keys = [
 
 export function ShortcutsDialog({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal opened={opened} onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} centered>
+    <Modal opened={opened} onClose={close} title="Keys" transitionProps={{ duration: 120 }} closeButtonProps={{ 'aria-label': 'Close' }} centered>
       <dl className={classes.keys}>
         {keys.map(([key, what]) => (
           <div key={key}>

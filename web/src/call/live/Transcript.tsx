@@ -17,7 +17,7 @@ export function Transcript({ lines, patient }: { lines: readonly Line[]; patient
     following.current = scrollHeight - scrollTop - clientHeight < nearEndPx
   }
   return (
-    <section aria-labelledby="transcript" className={classes.transcript}>
+    <div className={classes.transcript}>
       <h2 id="transcript" className={classes.title}>
         So far
       </h2>
@@ -34,6 +34,6 @@ export function Transcript({ lines, patient }: { lines: readonly Line[]; patient
           </p>
         ))}
       </div>
-    </section>
+    </div>
   )
 }
