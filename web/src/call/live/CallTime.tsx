@@ -4,13 +4,12 @@ import { clock } from '@/ui/format'
 import classes from './CallHeader.module.css'
 import { useSampled } from './useSampled'
 
-/** Since the patient picked up. */
-export function CallTime({ call, view: { answeredAtMs, status, ended } }: { call: LiveCall; view: CallView }) {
-  const nowMs = useSampled(() => call.nowMs, 500, status === 'live')
-  const ms = answeredAtMs === null ? 0 : (ended?.atMs ?? nowMs) - answeredAtMs
+/** The call's own clock, as in the transcript and the recording. */
+export function CallTime({ call, view: { status, ended } }: { call: LiveCall; view: CallView }) {
+  const nowMs = useSampled(() => call.nowMs, 500, status !== 'ended')
   return (
     <span className={classes.time} role="timer" aria-label="Time in the call">
-      {clock(ms)}
+      {clock(ended?.atMs ?? nowMs)}
     </span>
   )
 }
