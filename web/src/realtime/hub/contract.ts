@@ -4,7 +4,8 @@ import contract from './contract.json'
 type Schemas = components['schemas']
 
 export type CallEvent = Schemas['CallEvent']
-export type CallState = Schemas['CallState']
+/** The generated type repeats the events inside; here they are the same as everywhere. */
+export type CallState = Omit<Schemas['CallState'], 'events'> & { events: CallEvent[] }
 export type StartCall = Schemas['StartCall']
 export type AudioPacket = Schemas['AudioPacket']
 export type PlayedPosition = Schemas['PlayedPosition']

@@ -3,7 +3,7 @@ import type { CallEvent } from '../hub/contract'
 import { callReducer } from './callReducer'
 import { emptyCall } from './callView'
 
-type Bare<E> = E extends CallEvent ? Omit<E, 'seq' | 'atMs'> & { atMs?: number } : never
+type Bare<E> = E extends CallEvent ? Omit<E, 'seq' | 'atMs' | 'isKept'> & { atMs?: number } : never
 
 const fold = (...events: Bare<CallEvent>[]) => events.reduce((call, event, n) => callReducer(call, { atMs: n * 100, ...event, seq: n + 1 } as CallEvent), emptyCall)
 
