@@ -242,6 +242,24 @@ describe('a connection that breaks', () => {
   })
 })
 
+describe('a server that lost its last second in a crash', () => {
+  it('is believed: the call is read again from the start', async () => {
+    const { call, hub, happen } = setUp()
+    await call.place(request)
+    happen(answered)
+    happen(spoken(3, 1))
+    hub.answer.Resume = () => {
+      hub.answer.Resume = () => state({ status: 'interrupted' })
+      throw new CallProblem('seqOutOfRange', 'Another state.')
+    }
+    hub.listener?.reconnecting()
+    hub.listener?.reconnected()
+    await settled()
+    expect(hub.calls.slice(-2)).toEqual([['Resume', 'c1', 3], ['Resume', 'c1', 0]])
+    expect(call.snapshot).toMatchObject({ stage: 'interrupted', view: { lines: [] } })
+  })
+})
+
 describe('events', () => {
   it('that are missing are asked for', async () => {
     const { call, hub, happen } = setUp()
@@ -296,7 +314,7 @@ describe('a call taken over', () => {
   it('by another machine falls silent here, and comes back when asked', async () => {
     const { call, hub } = setUp()
     await call.place(request)
-    hub.downloads[0]?.listener.over(new CallProblem('takenOver', 'Another window.'))
+    hub.listener?.happened({ type: 'noticeShown', code: 'takenOver', text: 'Another window.', seq: 0, atMs: 0 })
     expect(call.snapshot.stage).toBe('elsewhere')
     expect(hub.uploads[0]?.open).toBe(false)
     expect(hub.closed).toBe(1)

@@ -40,7 +40,7 @@ export class LiveCall {
   readonly changed = new Emitter<void>()
   snapshot: CallSnapshot
   private readonly parts: CallParts
-  private readonly order = new EventOrder()
+  private order = new EventOrder()
   private readonly uplink: MicrophoneUplink
   private claim: CallClaim | null = null
   private stopReceiving: (() => void) | null = null
@@ -86,7 +86,7 @@ export class LiveCall {
     this.connectionGot({ happened: 'opening' })
     try {
       await this.openHub()
-      this.attach(await this.parts.hub.invoke('Resume', callId, this.order.lastSeq))
+      this.attach(await this.rejoin(callId))
     } catch (error) {
       this.fail(asCallProblem(error))
     }
@@ -164,6 +164,18 @@ export class LiveCall {
     }
   }
 
+  /** What happened since. A server that lost its last second in a crash tells a shorter story: then it is read from the start. */
+  private async rejoin(callId: string): Promise<CallState> {
+    try {
+      return await this.parts.hub.invoke('Resume', callId, this.order.lastSeq)
+    } catch (error) {
+      if (asCallProblem(error).code !== 'seqOutOfRange' || this.order.lastSeq === 0) throw error
+      this.order = new EventOrder()
+      this.update({ view: emptyCall })
+      return this.parts.hub.invoke('Resume', callId, 0)
+    }
+  }
+
   private attach({ events, ...state }: CallState): void {
     if (this.disposed) return
     this.state = state
@@ -202,13 +214,13 @@ export class LiveCall {
   }
 
   private streamFailed(problem: CallProblem): void {
-    if (problem.code === 'takenOver') this.lose()
     // A broken connection is told by the hub itself, the end of the call by its event.
-    else if (problem.code !== 'serverGone' && problem.code !== 'callEnded') this.update({ refused: problem })
+    if (problem.code !== 'serverGone' && problem.code !== 'callEnded') this.update({ refused: problem })
   }
 
   private happened(event: CallEvent): void {
     if (this.disposed) return
+    if (event.type === 'noticeShown' && event.code === 'takenOver') return this.lose()
     const events = this.order.accept(event)
     if (events.length > 0) this.update({ view: events.reduce(callReducer, this.snapshot.view) })
     events.forEach((each) => this.react(each))
@@ -263,7 +275,7 @@ export class LiveCall {
     const { callId } = this.snapshot
     if (!callId) return
     try {
-      this.attach(await this.parts.hub.invoke('Resume', callId, this.order.lastSeq))
+      this.attach(await this.rejoin(callId))
     } catch (error) {
       const problem = asCallProblem(error)
       // Broken again while resuming: the hub is at it already.
