@@ -21,6 +21,7 @@ import { StatusLine } from './StatusLine'
 import { Transcript } from './Transcript'
 import { TypedLine } from './TypedLine'
 import { useCallActions } from './useCallActions'
+import { useFirstGesture } from './useFirstGesture'
 import { useShortcuts } from './useShortcuts'
 import { useTwice } from './useTwice'
 
@@ -46,6 +47,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
     '?': () => toggle('keys'),
     Escape: escape.press,
   })
+  useFirstGesture(soundBlocked, () => void call.allowSound())
   const typesOnly = microphone.status !== 'live' || !serverListens
   return (
     <main className={classes.room} id="main">

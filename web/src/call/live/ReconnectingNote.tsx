@@ -10,7 +10,7 @@ export function ReconnectingNote({ sinceMs }: { sinceMs: number }) {
       <strong>The connection has been away for {seconds} s.</strong>
       <span>
         {seconds < 60
-          ? 'Everything said so far is safe, and the patient waits. What you say in the last 20 seconds of it is sent afterwards.'
+          ? 'Everything said so far is safe, and the patient waits. The last 20 seconds of what you say are kept, and sent when it is back.'
           : 'Everything said so far is safe. The call is kept, and can be continued when the connection is back.'}
       </span>
     </Note>

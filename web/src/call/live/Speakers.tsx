@@ -1,4 +1,5 @@
 import type { CallSnapshot } from '@/realtime/session/LiveCall'
+import type { Stage } from '@/realtime/session/connectionMachine'
 import type { CallView, Line } from '@/realtime/session/callView'
 import { MoodMark } from './MoodMark'
 import { Speaker } from './Speaker'
@@ -9,14 +10,15 @@ export function Speakers({ snapshot: { view, muted, stage, microphone } }: { sna
   const patient = view.placed?.patientName ?? 'The patient'
   return (
     <div className={classes.speakers}>
-      <Speaker party="patient" name={patient} doing={patientDoes(view, stage === 'ringing')} speaking={view.speaking.patient} aside={<MoodMark mood={view.mood} />} {...lastWords(view, 'patient')} />
+      <Speaker party="patient" name={patient} doing={patientDoes(view, stage)} speaking={view.speaking.patient && stage === 'live'} aside={<MoodMark mood={view.mood} />} {...lastWords(view, 'patient')} />
       <Speaker party="trainee" name="You" doing={traineeDoes(view, muted, microphone.status === 'live')} speaking={view.speaking.trainee} {...lastWords(view, 'trainee')} />
     </div>
   )
 }
 
-function patientDoes(view: CallView, ringing: boolean): string {
-  if (ringing) return 'The phone is ringing'
+function patientDoes(view: CallView, stage: Stage): string {
+  if (stage === 'ringing') return 'The phone is ringing'
+  if (stage !== 'live') return 'Waiting for you'
   if (view.onHold) return 'On hold'
   if (view.speaking.patient) return 'Speaking'
   return view.thinking ? 'Thinking' : 'Listening'

@@ -39,6 +39,7 @@ export class Loudspeaker {
   }
 
   play(packet: AudioPacket): void {
+    if (this.blocked) return
     const samples = Float32Array.from(fromBase64(packet.pcm), (sample) => sample / 32768)
     this.order({ do: 'play', chunk: { utterance: packet.utterance, offset: packet.offset, samples } })
   }

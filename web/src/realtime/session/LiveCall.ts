@@ -68,7 +68,7 @@ export class LiveCall {
       parts.microphone.frames.on((frame) => this.uplink.hear(frame)),
       parts.microphone.changed.on((state) => this.onMicrophone(state)),
       parts.voice.played.on((position) => this.reportPlayed(position)),
-      parts.voice.blockedChanged.on((soundBlocked) => this.update({ soundBlocked })),
+      parts.voice.blockedChanged.on((blocked) => this.onBlocked(blocked)),
     ]
   }
 
@@ -142,11 +142,10 @@ export class LiveCall {
     if (this.disposed) return
     this.disposed = true
     this.unsubscribe.forEach((off) => off())
-    this.hangAudioUp()
+    this.leave()
     this.claim?.dispose()
     this.parts.voice.dispose()
     this.parts.microphone.dispose()
-    void this.parts.hub.close()
   }
 
   private async openHub(): Promise<void> {
@@ -293,7 +292,16 @@ export class LiveCall {
     const was = this.snapshot.microphone.status
     this.uplink.microphoneBecame(microphone)
     this.update({ microphone })
+    // A page that listens may be heard: browsers lift their ban on sound then.
+    if (microphone.status === 'live' && this.snapshot.soundBlocked) void this.parts.voice.unblock()
     if (microphone.status === 'live' && was !== 'live' && !this.uplink.isOpen && this.snapshot.connection.is === 'connected') this.openUplink()
+  }
+
+  /** What came while the browser held the sound back is old; the server goes on from what was last heard. */
+  private onBlocked(soundBlocked: boolean): void {
+    this.update({ soundBlocked })
+    const { callId, stage } = this.snapshot
+    if (!soundBlocked && callId && stage === 'live' && this.state?.serverSpeaks) this.receive(callId)
   }
 
   private claimCall(callId: string): void {
@@ -304,14 +312,18 @@ export class LiveCall {
   private lose(): void {
     if (this.snapshot.stage === 'ended') return
     this.connectionGot({ happened: 'takenOver' })
-    this.hangAudioUp()
-    void this.parts.hub.close()
+    this.leave()
   }
 
   private fail(problem: CallProblem): void {
-    this.hangAudioUp()
     this.connectionGot({ happened: 'gaveUp', problem })
+    this.leave()
+  }
+
+  /** The hub first: its streams end with it, and nothing more is sent over them. */
+  private leave(): void {
     void this.parts.hub.close()
+    this.hangAudioUp()
   }
 
   private hangAudioUp(): void {
