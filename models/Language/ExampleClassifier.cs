@@ -18,7 +18,7 @@ public sealed class ExampleClassifier
     {
         ArgumentNullException.ThrowIfNull(examples);
         _classes = classes;
-        var prepared = examples.Select(example => (Features: Prepare(example.Words, learn: true), example.Class, example.Counts)).ToArray();
+        var prepared = examples.Select(example => (Features: Prepare(example.Words), example.Class, example.Counts)).ToArray();
         _weights = new float[_columns.Count * classes];
         var order = Enumerable.Range(0, prepared.Length).ToArray();
         var random = new SeededRandom(17);
@@ -48,15 +48,86 @@ public sealed class ExampleClassifier
     }
 
     /// <summary>The probability of each class.</summary>
-    public float[] Probabilities(IReadOnlyList<string> words)
+    public float[] Probabilities(IReadOnlyList<string> words) => Over(new SpanFeatures(words)).Probabilities(0, words.Count);
+
+    /// <summary>Every span of an utterance can then be judged at the cost of one subtraction a class.</summary>
+    public Spans Over(SpanFeatures features)
     {
-        var scores = new float[_classes];
-        Score(Prepare(words, learn: false), scores);
-        Softmax(scores);
-        return scores;
+        ArgumentNullException.ThrowIfNull(features);
+        return new Spans(this, features);
     }
 
-    private List<(int Column, float Value)> Prepare(IReadOnlyList<string> words, bool learn)
+    /// <summary>An utterance under the classifier, as sums that run along its words.</summary>
+    public sealed class Spans
+    {
+        private readonly ExampleClassifier _classifier;
+        private readonly SpanFeatures _features;
+        private readonly float[] _along;
+        private readonly float[] _squares;
+
+        internal Spans(ExampleClassifier classifier, SpanFeatures features)
+        {
+            (_classifier, _features) = (classifier, features);
+            var classes = classifier._classes;
+            _along = new float[(features.Count + 1) * classes];
+            _squares = new float[features.Count + 1];
+            for (var i = 0; i < features.Count; i++)
+            {
+                var row = _along.AsSpan((i + 1) * classes, classes);
+                _along.AsSpan(i * classes, classes).CopyTo(row);
+                _squares[i + 1] = _squares[i] + Square(features.Pair(i));
+                classifier.AddTo(row, features.Pair(i), 1);
+                foreach (var feature in features.Inner(i))
+                {
+                    classifier.AddTo(row, feature, 1);
+                    _squares[i + 1] += Square(feature);
+                }
+            }
+        }
+
+        /// <summary>For words <paramref name="start"/> up to <paramref name="end"/>.</summary>
+        public float[] Probabilities(int start, int end)
+        {
+            var classes = _classifier._classes;
+            var scores = new float[classes];
+            if (start >= end)
+            {
+                return scores;
+            }
+            for (var c = 0; c < classes; c++)
+            {
+                scores[c] = _along[end * classes + c] - _along[start * classes + c];
+            }
+            _classifier.AddTo(scores, _features.Pair(start), -1);
+            _classifier.AddTo(scores, _features.Start(start), 1);
+            var scale = Scale(_squares[end] - _squares[start]);
+            for (var c = 0; c < classes; c++)
+            {
+                scores[c] *= scale;
+            }
+            Softmax(scores);
+            return scores;
+        }
+
+        private static float Square((ulong Id, float Weight) feature) => feature.Weight * feature.Weight;
+    }
+
+    private void AddTo(Span<float> scores, (ulong Id, float Weight) feature, float sign)
+    {
+        if (_columns.TryGetValue(feature.Id, out var column))
+        {
+            var row = _weights.AsSpan(column * _classes, _classes);
+            for (var c = 0; c < row.Length; c++)
+            {
+                scores[c] += sign * feature.Weight * row[c];
+            }
+        }
+    }
+
+    /// <summary>Half-way between a sum and a mean: a longer phrase says more, but not in proportion.</summary>
+    private static float Scale(float squares) => 1f / MathF.Pow(Math.Max(squares, 1f), 0.35f);
+
+    private List<(int Column, float Value)> Prepare(IReadOnlyList<string> words)
     {
         var features = PhraseFeatures.Of(words);
         var prepared = new List<(int, float)>(features.Count);
@@ -66,16 +137,11 @@ public sealed class ExampleClassifier
             squares += weight * weight;
             if (!_columns.TryGetValue(id, out var column))
             {
-                if (!learn)
-                {
-                    continue;
-                }
                 _columns[id] = column = _columns.Count;
             }
             prepared.Add((column, weight));
         }
-        // Half-way between a sum and a mean: a longer phrase says more, but not in proportion.
-        var scale = 1f / MathF.Pow(Math.Max(squares, 1f), 0.35f);
+        var scale = Scale(squares);
         for (var i = 0; i < prepared.Count; i++)
         {
             prepared[i] = (prepared[i].Item1, prepared[i].Item2 * scale);

@@ -35,24 +35,111 @@ public sealed class LikenessIndex
     public int Labels { get; }
 
     /// <summary>The greatest likeness to any phrase of each label, 0-1.</summary>
-    public float[] Best(IReadOnlyList<string> words)
+    public float[] Best(IReadOnlyList<string> words) => Over(new SpanFeatures(words)).Best(0, words.Count);
+
+    /// <summary>Every span of an utterance can then be compared at the cost of one subtraction a phrase.</summary>
+    public Spans Over(SpanFeatures features)
     {
-        var scores = new float[_labels.Length];
-        foreach (var (id, weight) in _weights.Vector(words))
+        ArgumentNullException.ThrowIfNull(features);
+        return new Spans(this, features);
+    }
+
+    /// <summary>An utterance compared with every phrase, as sums that run along its words.</summary>
+    public sealed class Spans
+    {
+        private readonly LikenessIndex _index;
+        private readonly float[] _along;
+        private readonly float[] _squares;
+        private readonly List<(int Phrase, float Weight)>[] _pairs;
+        private readonly List<(int Phrase, float Weight)>[] _starts;
+        private readonly float[] _pairSquares;
+        private readonly float[] _startSquares;
+        private readonly float[] _scores;
+
+        internal Spans(LikenessIndex index, SpanFeatures features)
         {
-            if (_postings.TryGetValue(id, out var posting))
+            _index = index;
+            var (words, phrases) = (features.Count, index._labels.Length);
+            _along = new float[(words + 1) * phrases];
+            _squares = new float[words + 1];
+            _pairs = new List<(int, float)>[words];
+            _starts = new List<(int, float)>[words];
+            _pairSquares = new float[words];
+            _startSquares = new float[words];
+            _scores = new float[phrases];
+            for (var i = 0; i < words; i++)
+            {
+                var row = _along.AsSpan((i + 1) * phrases, phrases);
+                _along.AsSpan(i * phrases, phrases).CopyTo(row);
+                _squares[i + 1] = _squares[i];
+                foreach (var feature in features.Inner(i))
+                {
+                    _squares[i + 1] += Add(feature, row);
+                }
+                _squares[i + 1] += _pairSquares[i] = Weigh(features.Pair(i), out _pairs[i]);
+                foreach (var (phrase, weight) in _pairs[i])
+                {
+                    row[phrase] += weight;
+                }
+                _startSquares[i] = Weigh(features.Start(i), out _starts[i]);
+            }
+        }
+
+        /// <summary>For words <paramref name="start"/> up to <paramref name="end"/>.</summary>
+        public float[] Best(int start, int end)
+        {
+            var best = new float[_index.Labels];
+            if (start >= end || _scores.Length == 0)
+            {
+                return best;
+            }
+            var phrases = _scores.Length;
+            var from = _along.AsSpan(start * phrases, phrases);
+            var to = _along.AsSpan(end * phrases, phrases);
+            for (var i = 0; i < phrases; i++)
+            {
+                _scores[i] = to[i] - from[i];
+            }
+            // The pair with the word before the span is not in the span; its beginning is.
+            foreach (var (phrase, weight) in _pairs[start])
+            {
+                _scores[phrase] -= weight;
+            }
+            foreach (var (phrase, weight) in _starts[start])
+            {
+                _scores[phrase] += weight;
+            }
+            var length = MathF.Sqrt(MathF.Max(1e-6f, _squares[end] - _squares[start] - _pairSquares[start] + _startSquares[start]));
+            var labels = _index._labels;
+            for (var i = 0; i < phrases; i++)
+            {
+                best[labels[i]] = MathF.Max(best[labels[i]], _scores[i]);
+            }
+            for (var i = 0; i < best.Length; i++)
+            {
+                best[i] = MathF.Min(1f, best[i] / length);
+            }
+            return best;
+        }
+
+        private float Add((ulong Id, float Weight) feature, Span<float> row)
+        {
+            var weight = feature.Weight * _index._weights[feature.Id];
+            if (_index._postings.TryGetValue(feature.Id, out var posting))
             {
                 foreach (var (phrase, phraseWeight) in posting)
                 {
-                    scores[phrase] += weight * phraseWeight;
+                    row[phrase] += weight * phraseWeight;
                 }
             }
+            return weight * weight;
         }
-        var best = new float[Labels];
-        for (var i = 0; i < scores.Length; i++)
+
+        private float Weigh((ulong Id, float Weight) feature, out List<(int Phrase, float Weight)> weighed)
         {
-            best[_labels[i]] = Math.Max(best[_labels[i]], scores[i]);
+            var weight = feature.Weight * _index._weights[feature.Id];
+            weighed = _index._postings.TryGetValue(feature.Id, out var posting) ? [.. posting.Select(entry => (entry.Phrase, entry.Weight * weight))] : [];
+            return weight * weight;
         }
-        return best;
     }
 }

@@ -16,14 +16,10 @@ public static class PhraseFeatures
     {
         ArgumentNullException.ThrowIfNull(words);
         var features = new List<(ulong, float)>(words.Count * 7);
-        var before = Start;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            var id = WordId(word);
-            features.Add((id, WordWeight));
-            features.Add((Mix(before, id), PairWeight));
-            AddLetters(word, features);
-            before = id;
+            features.AddRange(OfWord(words[i]));
+            features.Add(OfPair(i == 0 ? null : words[i - 1], words[i]));
         }
         return features;
     }
@@ -33,6 +29,18 @@ public static class PhraseFeatures
         ArgumentNullException.ThrowIfNull(word);
         return Hash(Kind(word), 'w');
     }
+
+    /// <summary>Of the word alone: itself and its letter groups.</summary>
+    public static List<(ulong Id, float Weight)> OfWord(string word)
+    {
+        var features = new List<(ulong, float)>(8) { (WordId(word), WordWeight) };
+        AddLetters(word, features);
+        return features;
+    }
+
+    /// <summary>Of the word after another one, or at the start of a phrase when that is null.</summary>
+    public static (ulong Id, float Weight) OfPair(string? before, string word) =>
+        (Mix(before is null ? Start : WordId(before), WordId(word)), PairWeight);
 
     private static void AddLetters(string word, List<(ulong, float)> features)
     {

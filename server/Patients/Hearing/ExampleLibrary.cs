@@ -22,6 +22,11 @@ public static class ExampleLibrary
         foreach (var (topic, words) in file.Topics)
         {
             examples.AddRange(words.Ask.Select(text => new Example(TraineeAct.Ask, topic, text, false)));
+            foreach (var word in words.Words)
+            {
+                examples.Add(new Example(TraineeAct.Ask, topic, word, true));
+                examples.Add(new Example(TraineeAct.Ask, topic, Fill(file.WordFrames[frame++ % file.WordFrames.Count], word), true));
+            }
             foreach (var noun in words.Nouns)
             {
                 examples.Add(new Example(TraineeAct.Ask, topic, noun, true));
@@ -61,6 +66,8 @@ public static class ExampleLibrary
 
         public List<string> CheckFrames { get; set; } = [];
 
+        public List<string> WordFrames { get; set; } = [];
+
         public Dictionary<string, TopicWords> Topics { get; set; } = [];
     }
 
@@ -69,6 +76,9 @@ public static class ExampleLibrary
         public List<string> Nouns { get; set; } = [];
 
         public List<string> Ask { get; set; } = [];
+
+        /// <summary>Words that tell the topic by themselves.</summary>
+        public List<string> Words { get; set; } = [];
     }
 
     public sealed class ActFile

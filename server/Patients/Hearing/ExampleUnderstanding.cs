@@ -18,8 +18,8 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
         {
             return new Understanding([], 0);
         }
-        var judge = new PieceJudge(GenericLanguage.Shared, ScenarioLanguage.Of(context.Scenario, context.AddedPhrasings));
-        var pieces = UtteranceCutter.Cut(words, (start, end) => judge.Judge(words.Expanded(start, end), words.AsksAt(end)));
+        var judge = new PieceJudge(words, ScenarioLanguage.Of(context.Scenario, context.AddedPhrasings));
+        var pieces = UtteranceCutter.Cut(words, judge.Judge);
         var acts = Named(words, pieces).ToList();
         BareAnswer.Complete(acts, words, context.PatientAskedFor);
         Merge(acts);

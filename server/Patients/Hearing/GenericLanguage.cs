@@ -40,38 +40,37 @@ public sealed class GenericLanguage
 
     public IReadOnlyList<string> TopicNames { get; }
 
-    /// <summary>For each act and each topic (the last is "none"), how much the words look like it, 0-1.</summary>
-    public (float[] Acts, float[] Topics) Judge(IReadOnlyList<string> words)
-    {
-        var acts = _acts.Probabilities(words);
-        var topics = _topics.Probabilities(words);
-        var likeActs = new float[acts.Length];
-        var likeTopics = new float[topics.Length];
-        var likeness = _index.Best(words);
-        for (var i = 0; i < likeness.Length; i++)
-        {
-            var (act, topic) = _labels[i];
-            likeActs[(int)act] = Math.Max(likeActs[(int)act], likeness[i]);
-            likeTopics[topic] = Math.Max(likeTopics[topic], likeness[i]);
-        }
-        Mix(acts, likeActs);
-        Mix(topics, likeTopics);
-        return (acts, topics);
-    }
+    /// <summary>Prepares an utterance, of which any span can then be judged cheaply.</summary>
+    public Spans Over(SpanFeatures features) => new(this, features);
 
-    /// <summary>How much of what was said are words that the patient knows, 0-1.</summary>
-    public float Known(IReadOnlyList<string> words)
+    /// <summary>How much the patient knows the word, 0-1: a misheard word may still be known in part.</summary>
+    public float Known(string word) => Weights.Knows(PhraseFeatures.WordId(word)) ? 1f : PartlyKnown(word);
+
+    /// <summary>An utterance as all patients hear it.</summary>
+    public sealed class Spans(GenericLanguage language, SpanFeatures features)
     {
-        if (words.Count == 0)
+        private readonly ExampleClassifier.Spans _acts = language._acts.Over(features);
+        private readonly ExampleClassifier.Spans _topics = language._topics.Over(features);
+        private readonly LikenessIndex.Spans _index = language._index.Over(features);
+
+        /// <summary>For each act and each topic (the last is "none"), how much the words look like it, 0-1.</summary>
+        public (float[] Acts, float[] Topics) Judge(int start, int end)
         {
-            return 0;
+            var acts = _acts.Probabilities(start, end);
+            var topics = _topics.Probabilities(start, end);
+            var likeActs = new float[acts.Length];
+            var likeTopics = new float[topics.Length];
+            var likeness = _index.Best(start, end);
+            for (var i = 0; i < likeness.Length; i++)
+            {
+                var (act, topic) = language._labels[i];
+                likeActs[(int)act] = Math.Max(likeActs[(int)act], likeness[i]);
+                likeTopics[topic] = Math.Max(likeTopics[topic], likeness[i]);
+            }
+            Mix(acts, likeActs);
+            Mix(topics, likeTopics);
+            return (acts, topics);
         }
-        var known = 0f;
-        foreach (var word in words)
-        {
-            known += Weights.Knows(PhraseFeatures.WordId(word)) ? 1f : PartlyKnown(word);
-        }
-        return known / words.Count;
     }
 
     private float PartlyKnown(string word)

@@ -13,6 +13,7 @@ public sealed class HeardWords
     private readonly List<Break> _breaks = [];
     private readonly List<string> _words = [];
     private readonly List<IReadOnlyList<string>> _expanded = [];
+    private readonly List<int> _expandedAt = [0];
 
     public HeardWords(string text)
     {
@@ -37,6 +38,7 @@ public sealed class HeardWords
             {
                 _words.Add(word.Length > 40 ? word[..40] : word);
                 _expanded.Add(Contractions.Expand(_words[^1]));
+                _expandedAt.Add(_expandedAt[^1] + _expanded[^1].Count);
                 _places.Add((start, i));
                 _breaks.Add(pending);
                 pending = Break.None;
@@ -74,6 +76,9 @@ public sealed class HeardWords
         }
         return result;
     }
+
+    /// <summary>Where word <paramref name="index"/> stands once contractions are written out.</summary>
+    public int ExpandedAt(int index) => _expandedAt[index];
 
     /// <summary>The piece of the text as it was given.</summary>
     public string Piece(int start, int end) => start >= end ? "" : _text[_places[start].Start.._places[end - 1].End];

@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Patients.Hearing;
@@ -5,25 +6,42 @@ namespace RealtimeTraining.Server.Patients.Hearing;
 /// <summary>What one piece of an utterance is taken to be.</summary>
 public readonly record struct Judged(TraineeAct Act, string? Topic, float Confidence);
 
-/// <summary>Judges a piece of an utterance by the generic examples, the cues and the scenario's own phrasings.</summary>
-public sealed class PieceJudge(GenericLanguage generic, ScenarioLanguage own)
+/// <summary>Judges the pieces of one utterance by the generic examples, the cues and the scenario's own phrasings.</summary>
+public sealed class PieceJudge
 {
     /// <summary>The scenario's own phrasing counts before the generic ones from this likeness on.</summary>
     private const float OwnFrom = 0.58f;
 
-    public Judged Judge(IReadOnlyList<string> words, bool questionMark)
+    private readonly GenericLanguage _generic = GenericLanguage.Shared;
+    private readonly ScenarioLanguage _own;
+    private readonly HeardWords _words;
+    private readonly GenericLanguage.Spans _spans;
+    private readonly LikenessIndex.Spans _ownSpans;
+    private readonly float[] _known;
+
+    public PieceJudge(HeardWords words, ScenarioLanguage own)
     {
-        if (words.Count == 0)
+        (_words, _own) = (words, own);
+        var features = new SpanFeatures(words.Expanded(0, words.Count));
+        (_spans, _ownSpans) = (_generic.Over(features), own.Over(features));
+        _known = new float[features.Count + 1];
+        for (var i = 0; i < features.Count; i++)
         {
-            return new Judged(TraineeAct.Unclear, null, 0);
+            _known[i + 1] = _known[i] + (own.OwnWords.Contains(features.Words[i]) ? 1f : _generic.Known(features.Words[i]));
         }
-        var (acts, topics) = generic.Judge(words);
-        ActCues.Apply(words, questionMark, acts);
+    }
+
+    /// <summary>For words <paramref name="first"/> up to <paramref name="last"/> as they were heard.</summary>
+    public Judged Judge(int first, int last)
+    {
+        var (start, end) = (_words.ExpandedAt(first), _words.ExpandedAt(last));
+        var (acts, topics) = _spans.Judge(start, end);
+        ActCues.Apply(_words.Expanded(first, last), _words.AsksAt(last), acts);
         var act = Greatest(acts);
         var topic = Greatest(topics);
-        var known = Known(words);
-        var none = generic.TopicNames.Count;
-        var name = topic == none || !TakesTopic((TraineeAct)act) ? null : generic.TopicNames[topic];
+        var known = (_known[end] - _known[start]) / (end - start);
+        var none = _generic.TopicNames.Count;
+        var name = topic == none || !TakesTopic((TraineeAct)act) ? null : _generic.TopicNames[topic];
         var topicSure = name is null ? Math.Max(topics[none], 0.5f * acts[act]) : topics[topic];
         if ((TraineeAct)act == TraineeAct.Ask && name is null)
         {
@@ -31,31 +49,21 @@ public sealed class PieceJudge(GenericLanguage generic, ScenarioLanguage own)
         }
         var confidence = Math.Min(1f, 0.55f * Math.Min(1f, acts[act]) + 0.45f * topicSure) * (0.3f + 0.7f * known);
         var judged = new Judged((TraineeAct)act, name, Math.Min(1f, confidence * 1.15f));
-        return Own(words, judged);
+        return Own(start, end, judged);
     }
 
-    private Judged Own(IReadOnlyList<string> words, Judged generic)
+    private Judged Own(int start, int end, Judged generic)
     {
-        var likeness = own.Judge(words);
+        var likeness = _ownSpans.Best(start, end);
         if (likeness.Length == 0)
         {
             return generic;
         }
         var best = Greatest(likeness);
-        var (act, topic) = own.Labels[best];
+        var (act, topic) = _own.Labels[best];
         return likeness[best] >= OwnFrom && (likeness[best] >= generic.Confidence * 0.85f || generic.Act == act)
             ? new Judged(act, topic ?? (generic.Act == act ? generic.Topic : null), Math.Max(likeness[best], generic.Act == act ? generic.Confidence : 0))
             : generic;
-    }
-
-    private float Known(IReadOnlyList<string> words)
-    {
-        var sum = 0f;
-        foreach (var word in words)
-        {
-            sum += own.OwnWords.Contains(word) ? 1f : generic.Known([word]);
-        }
-        return sum / words.Count;
     }
 
     /// <summary>A greeting is a greeting whatever it mentions.</summary>

@@ -33,7 +33,7 @@ public sealed class ScenarioLanguage
         return Cache.GetValue(scenario, _ => new Cached()).Get(scenario, added);
     }
 
-    public float[] Judge(IReadOnlyList<string> words) => _index.Best(words);
+    public LikenessIndex.Spans Over(SpanFeatures features) => _index.Over(features);
 
     private static IEnumerable<(TraineeAct Act, string? Topic, string Phrase)> Collect(Scenario scenario)
     {
