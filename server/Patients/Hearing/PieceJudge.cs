@@ -4,7 +4,8 @@ using RealtimeTraining.Server.Scenarios;
 namespace RealtimeTraining.Server.Patients.Hearing;
 
 /// <summary>What one piece of an utterance is taken to be.</summary>
-public readonly record struct Judged(TraineeAct Act, string? Topic, float Confidence);
+/// <param name="Clarity">The confidence less that of the next best reading: a piece that holds two things is unclear.</param>
+public readonly record struct Judged(TraineeAct Act, string? Topic, float Confidence, float Clarity);
 
 /// <summary>Judges the pieces of one utterance by the generic examples, the cues and the scenario's own phrasings.</summary>
 public sealed class PieceJudge
@@ -38,6 +39,7 @@ public sealed class PieceJudge
         var (acts, topics) = _spans.Judge(start, end);
         ActCues.Apply(_words.Expanded(first, last), _words.AsksAt(last), acts);
         var act = Greatest(acts);
+        var second = Second(acts, act);
         var topic = Greatest(topics);
         var known = (_known[end] - _known[start]) / (end - start);
         var none = _generic.TopicNames.Count;
@@ -48,7 +50,8 @@ public sealed class PieceJudge
             topicSure = topics[none] * 0.6f;
         }
         var confidence = Math.Min(1f, 0.55f * Math.Min(1f, acts[act]) + 0.45f * topicSure) * (0.3f + 0.7f * known);
-        var judged = new Judged((TraineeAct)act, name, Math.Min(1f, confidence * 1.15f));
+        var sure = Math.Min(1f, confidence * 1.15f);
+        var judged = new Judged((TraineeAct)act, name, sure, sure - 0.3f * Math.Min(1f, second));
         return Own(start, end, judged);
     }
 
@@ -62,13 +65,23 @@ public sealed class PieceJudge
         var best = Greatest(likeness);
         var (act, topic) = _own.Labels[best];
         return likeness[best] >= OwnFrom && (likeness[best] >= generic.Confidence * 0.85f || generic.Act == act)
-            ? new Judged(act, topic ?? (generic.Act == act ? generic.Topic : null), Math.Max(likeness[best], generic.Act == act ? generic.Confidence : 0))
+            ? new Judged(act, topic ?? (generic.Act == act ? generic.Topic : null), Math.Max(likeness[best], generic.Act == act ? generic.Confidence : 0), Math.Max(likeness[best] - 0.05f, generic.Act == act ? generic.Clarity : 0))
             : generic;
     }
 
     /// <summary>A greeting is a greeting whatever it mentions.</summary>
     private static bool TakesTopic(TraineeAct act) => act is TraineeAct.Ask or TraineeAct.Tell or TraineeAct.Explain or TraineeAct.Offer
         or TraineeAct.Promise or TraineeAct.CheckUnderstanding or TraineeAct.Escalate or TraineeAct.Refuse or TraineeAct.Transfer or TraineeAct.Blame or TraineeAct.Order;
+
+    private static float Second(float[] values, int best)
+    {
+        var second = 0f;
+        for (var i = 0; i < values.Length; i++)
+        {
+            second = i == best ? second : Math.Max(second, values[i]);
+        }
+        return second;
+    }
 
     private static int Greatest(float[] values)
     {

@@ -12,6 +12,16 @@ public static class UtteranceCutter
     private const int LongestPiece = 18;
     private const float CutCost = 0.45f;
 
+    /// <summary>Nobody ends a clause with "can i get" or "your".</summary>
+    private const float DanglingCost = 1.5f;
+
+    private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
+    {
+        "i", "can", "could", "would", "may", "your", "my", "the", "a", "an", "how", "what", "what's", "and", "but", "so", "to", "get", "is", "are", "have", "do", "thank", "i'm", "let", "if",
+        "when", "which", "because", "for", "of", "with", "our", "we", "i'll", "will", "noticed", "put", "that's", "it's", "be", "any", "very", "really", "this",
+    };
+
+
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
         "and", "but", "so", "because", "can", "could", "would", "may", "do", "does", "did", "are", "is", "have", "what", "what's", "whats", "when", "where",
@@ -35,7 +45,7 @@ public static class UtteranceCutter
                     break;
                 }
                 var judged = judge(places[start], places[end]);
-                var value = best[start].Value + length * judged.Confidence - CutCost;
+                var value = best[start].Value + length * judged.Clarity - CutCost - (Dangles(words, places[end]) ? DanglingCost : 0);
                 if (value > best[end].Value)
                 {
                     best[end] = (value, start, judged);
@@ -69,6 +79,9 @@ public static class UtteranceCutter
         places.Add(words.Count);
         return places;
     }
+
+    private static bool Dangles(HeardWords words, int end) =>
+        end < words.Count && words.BreakBefore(end) == HeardWords.Break.None && Dangling.Contains(words.Words[end - 1]);
 
     private static bool IsForced(HeardWords words, int at) => words.BreakBefore(at) is HeardWords.Break.Stop or HeardWords.Break.Question;
 }

@@ -112,7 +112,8 @@ public sealed class Answers(MindState mind)
 
     public void RaiseGoal(Reply reply, string why, Goal? goal = null)
     {
-        goal ??= mind.Agenda.ToRaise(mind.Memory.Turns, 1) ?? mind.Agenda.Open.FirstOrDefault();
+        goal ??= mind.Agenda.Open.FirstOrDefault(open => mind.Agenda.TimesRaised(open) < 2 && open.Raise.Any(line => !mind.Lines.WasSaid(line)))
+            ?? mind.Agenda.ToRaise(mind.Memory.Turns, 1) ?? mind.Agenda.Open.FirstOrDefault();
         if (goal is null)
         {
             reply.Add(PatientAct.Thank, "generic:nothingElse", why, mind.Line(PatientAct.Thank, "nothingElse"));

@@ -74,11 +74,12 @@ public sealed class Bargain(MindState mind)
         var next = standing.FirstOrDefault(objection => !mind.Objections.IsVoiced(objection));
         if (next is not null && !standing.Exists(mind.Objections.IsVoiced))
         {
-            mind.Objections.Voice(next, turn.Acts.Select(act => act.Act).Where(act => act is TraineeAct.AcknowledgeFeeling or TraineeAct.Apologise));
-            if (reply.Parts.Count < 2)
+            if (reply.Acts.Contains(PatientAct.Object))
             {
-                reply.Add(PatientAct.Object, $"objection:{next.Id}", $"Could have {goal.Id}, but holds {next.Id} against it.", mind.Lines.Of(next.Say, mind.Mood.Label));
+                return;
             }
+            mind.Objections.Voice(next, turn.Acts.Select(act => act.Act).Where(act => act is TraineeAct.AcknowledgeFeeling or TraineeAct.Apologise));
+            reply.Add(PatientAct.Object, $"objection:{next.Id}", $"Could have {goal.Id}, but holds {next.Id} against it.", mind.Lines.Of(next.Say, mind.Mood.Label));
         }
         else if (standing.Find(mind.Objections.IsVoiced) is { } voiced && reply.IsEmpty && !turn.Asks.Any()
             && turn.Acts.Any(act => act.Act is TraineeAct.Offer or TraineeAct.Explain or TraineeAct.Promise or TraineeAct.Tell or TraineeAct.Refuse))

@@ -14,6 +14,8 @@ public sealed class Interruptions(MindState mind)
     private List<Reply.Part> _unheard = [];
     private int _monologueTurn = -1;
 
+    public bool HasMoreToSay => _unheard.Count > 0;
+
     public void Said(Reply reply, string line) => (_last, _lastLine) = (reply, line);
 
     public Reply? OfMonologue(int spokenMs)

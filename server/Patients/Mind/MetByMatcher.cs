@@ -32,7 +32,7 @@ public sealed class MetByMatcher
         }
         _phrases = new LikenessIndex(
             GenericLanguage.Shared.Weights,
-            [.. _numbers.SelectMany(pair => pair.Key.Phrases.Select(phrase => ((IReadOnlyList<string>)HeardWords.Expand(phrase), pair.Value)))],
+            [.. _numbers.SelectMany(pair => pair.Key.Phrases.Select(phrase => ((IReadOnlyList<string>)WithoutNumbers(HeardWords.Expand(phrase)), pair.Value)))],
             _numbers.Count);
         _avoid = scenario.Script.Avoid;
         _avoided = new LikenessIndex(
@@ -50,11 +50,21 @@ public sealed class MetByMatcher
         foreach (var piece in Pieces(text, acts).Distinct(StringComparer.Ordinal))
         {
             var words = HeardWords.Expand(piece);
-            Raise(likeness, _phrases.Best(words));
+            var said = WithoutNumbers(words);
+            if (said.Count >= 2)
+            {
+                Raise(likeness, _phrases.Best(said));
+            }
             Raise(avoided, _avoided.Best(words));
         }
         return new TurnMatch(this, acts, likeness, avoided.Any(like => like >= 0.68f));
     }
+
+    /// <summary>Two dates are alike as words and different as offers; what is done is in the other words.</summary>
+    private static List<string> WithoutNumbers(List<string> words) =>
+        words.FindAll(word => word == "911" || !(char.IsDigit(word[0]) || SpokenNumbers.IsNumberWord(word)) || IsEmergencyNumber(words));
+
+    private static bool IsEmergencyNumber(List<string> words) => ActCues.Find(words, ["nine", "one", "one"]) >= 0;
 
     private static void Raise(float[] values, float[] with)
     {

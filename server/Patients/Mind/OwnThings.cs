@@ -21,7 +21,7 @@ public sealed class OwnThings(MindState mind)
             reply.Lead(mind.Generic(grumble));
             return;
         }
-        if (reply.Act is PatientAct.Wait or PatientAct.Raise or PatientAct.SayNeed or PatientAct.Object or PatientAct.Worsen or PatientAct.Repeat or PatientAct.Resume or PatientAct.AskBack || reply.AsksBack)
+        if (reply.Acts.Exists(act => act is PatientAct.Object or PatientAct.Raise) || reply.Act is PatientAct.Wait or PatientAct.SayNeed or PatientAct.Worsen or PatientAct.Correct or PatientAct.Repeat or PatientAct.Resume or PatientAct.AskBack || reply.AsksBack)
         {
             reply.AskedFor = AskedIn(reply);
             return;

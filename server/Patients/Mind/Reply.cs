@@ -8,6 +8,9 @@ public sealed class Reply
 {
     private readonly List<Part> _parts = [];
 
+    /// <summary>Everything that is done in this reply, the first thing first.</summary>
+    public List<PatientAct> Acts { get; } = [];
+
     public PatientAct? Act { get; private set; }
 
     public string Key { get; private set; } = "";
@@ -29,6 +32,7 @@ public sealed class Reply
     /// <summary>The first thing decided gives the reply its act and key; what follows is added to its line.</summary>
     public void Add(PatientAct act, string key, string why, string text, string? factId = null, string? goalId = null)
     {
+        Acts.Add(act);
         if (Act is null)
         {
             (Act, Key, Why) = (act, key, why);

@@ -23,13 +23,14 @@ public sealed class TurnDecider(MindState mind)
         var reply = new Reply();
         events.AddRange(mind.Blockers.Hear(turn.Match, turn.Acts, mind.Facts, mind.Known, turn.Heard, turn.SaysFarewell));
         TurnFeelings.Feel(turn, mind, askedFor);
+        var readBack = ReadBack(turn, reply);
         _bargain.Hear(turn, reply, events);
         mind.Mood.Settle(mind.Agenda.AllRequiredMet);
         if (HangsUp(reply))
         {
             return reply;
         }
-        var understood = turn.Confidence >= UnderstoodFrom || !reply.IsEmpty;
+        var understood = turn.Confidence >= UnderstoodFrom || !reply.IsEmpty || (interruptions.HasMoreToSay && turn.IsBackchannel);
         if (mind.Blockers.GetsWorse)
         {
             reply.Add(PatientAct.Worsen, "generic:worsen", "An emergency is being missed.", mind.Line(PatientAct.Worsen, "worsen"));
@@ -41,13 +42,13 @@ public sealed class TurnDecider(MindState mind)
         }
         mind.Memory.NotUnderstood = 0;
         interruptions.Resume(turn, reply);
-        Say(turn, reply);
+        Say(turn, reply, readBack);
         Warn(reply);
         _own.Add(turn, reply);
         return reply;
     }
 
-    private void Say(TraineeTurn turn, Reply reply)
+    private void Say(TraineeTurn turn, Reply reply, bool readBack)
     {
         if (TurnFeelings.IsRude(turn.Heard.Text))
         {
@@ -58,7 +59,6 @@ public sealed class TurnDecider(MindState mind)
         {
             reply.Add(PatientAct.Accept, "generic:emergencyHandled", "The emergency is taken seriously.", mind.Generic("emergencyHandled"));
         }
-        var readBack = ReadBack(turn, reply);
         if (turn.SaysFarewell && !turn.Asks.Any(ask => ask.Topic != Topics.AnythingElse))
         {
             Close(reply);
