@@ -12,7 +12,6 @@ namespace RealtimeTraining.Server.Tests.Calls;
 internal sealed class CallBench : IAsyncDisposable
 {
     private readonly ConcurrentQueue<CallEvent> _seen = new();
-    private readonly int _microphone;
     private long _offset;
 
     public CallBench(CallOptions? options = null, bool serverSpeaks = true)
@@ -35,7 +34,6 @@ internal sealed class CallBench : IAsyncDisposable
             Recorder = Recorder,
         };
         Session = new CallSession(CallId.New(), new CallOwner(Guid.NewGuid(), Guid.NewGuid(), "Maria"), parts, Log, store: null, new CallAudience(Log, hub: null!), NullLogger.Instance);
-        _microphone = Session.Intake.Open();
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -75,6 +73,7 @@ internal sealed class CallBench : IAsyncDisposable
     /// <summary>The microphone hears speech (or silence) for so long, in real pace by the manual clock.</summary>
     public async Task MicrophoneAsync(int milliseconds, bool speech)
     {
+        var stream = Session.Intake.Open();
         for (var at = 0; at < milliseconds; at += AudioFormat.FrameMs)
         {
             var pcm = new byte[AudioFormat.FrameSamples * 2];
@@ -84,10 +83,11 @@ internal sealed class CallBench : IAsyncDisposable
             }
             Time.Advance(TimeSpan.FromMilliseconds(AudioFormat.FrameMs));
             var before = Session.HeardFrames;
-            Session.Intake.Accept(_microphone, new AudioPacket(0, 0, _offset, pcm));
+            Session.Intake.Accept(stream, new AudioPacket(0, 0, _offset, pcm));
             _offset += AudioFormat.FrameSamples;
             await SpinAsync(() => Session.HeardFrames > before, "the frame was heard");
         }
+        Session.Intake.Close(stream);
     }
 
     public async Task SayAsync(string words, int milliseconds = 1_000)

@@ -81,9 +81,9 @@ public sealed class CallHubTests : IAsyncLifetime
 
         Assert.Equal(CallStatus.Live, state.Status);
         Assert.All(state.Events, e => Assert.True(e.Seq > seen));
-        var kept = back.Events.Where(e => e.IsKept).Select(e => e.Seq).ToList();
-        Assert.Equal(kept.Distinct().Order(), kept);
-        Assert.Equal(seen + 1, kept[0]);
+        // What is told may overtake what the answer brought; numbers put it in order.
+        var kept = back.Events.Where(e => e.IsKept).Select(e => e.Seq).Order().ToList();
+        Assert.Equal(Enumerable.Range(0, kept.Count).Select(n => seen + 1 + n), kept);
     }
 
     [ServerFact]

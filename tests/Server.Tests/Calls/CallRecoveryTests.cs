@@ -35,8 +35,8 @@ public sealed class CallRecoveryTests : IDisposable
         Assert.Equal(id, unfinished.Id);
         Assert.True(unfinished.CanContinue);
         Assert.Equal(before.Where(e => e.IsKept).Select(e => e.Seq), state.Events.Select(e => e.Seq).Take(before.Count(e => e.IsKept)));
-        var seqs = call.Events.Where(e => e.IsKept).Select(e => e.Seq).ToList();
-        Assert.Equal(seqs.Distinct().Order(), seqs);
+        var seqs = call.Events.Where(e => e.IsKept).Select(e => e.Seq).Order().ToList();
+        Assert.Equal(seqs.Distinct(), seqs);
         var spoken = call.Events.OfType<UtteranceSpoken>().Select(u => u.Utterance).ToList();
         Assert.Equal(spoken.Distinct(), spoken);
     }
