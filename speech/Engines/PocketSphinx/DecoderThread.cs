@@ -12,6 +12,8 @@ internal sealed class DecoderThread
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private volatile SphinxDecoder? decoder;
+
     public DecoderThread(PocketSphinxOptions options, int number)
     {
         this.options = options;
@@ -21,15 +23,31 @@ internal sealed class DecoderThread
     /// <summary>Done when the decoder has loaded; failed when it could not.</summary>
     public Task Ready => ready.Task;
 
+    /// <summary>What the decoder was prepared for last.</summary>
+    public string? LeanedTo => decoder?.LeanedTo;
+
     /// <summary>Nothing waits behind the work that is being done.</summary>
     public bool IsIdle => work.Count == 0;
 
-    public void Post(Action<SphinxDecoder> action) => work.Add(action);
+    /// <returns>False when the thread has been stopped.</returns>
+    public bool Post(Action<SphinxDecoder> action)
+    {
+        try
+        {
+            work.Add(action);
+            return true;
+        }
+        catch (InvalidOperationException) when (work.IsAddingCompleted)
+        {
+            return false;
+        }
+    }
 
+    /// <exception cref="ObjectDisposedException">The recogniser was disposed meanwhile.</exception>
     public Task<T> CallAsync<T>(Func<SphinxDecoder, T> function)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(decoder =>
+        var posted = Post(decoder =>
         {
             try
             {
@@ -40,6 +58,10 @@ internal sealed class DecoderThread
                 done.SetException(e);
             }
         });
+        if (!posted)
+        {
+            done.SetException(new ObjectDisposedException(nameof(PocketSphinxRecognizer)));
+        }
         return done.Task;
     }
 
@@ -53,11 +75,12 @@ internal sealed class DecoderThread
     {
         try
         {
-            using var decoder = new SphinxDecoder(options);
+            using var loaded = new SphinxDecoder(options);
+            decoder = loaded;
             ready.SetResult();
             foreach (var action in work.GetConsumingEnumerable())
             {
-                action(decoder);
+                action(loaded);
             }
         }
         catch (Exception e) when (e is InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)

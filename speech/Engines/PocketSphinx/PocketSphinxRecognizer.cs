@@ -12,7 +12,7 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
 {
     private readonly object gate = new();
     private readonly PocketSphinxOptions options;
-    private readonly Stack<DecoderThread> free = new();
+    private readonly List<DecoderThread> free = [];
     private readonly Queue<TaskCompletionSource<DecoderThread>> waiting = new();
     private readonly List<DecoderThread> all = [];
     private readonly Task loading;
@@ -35,11 +35,10 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
     public async ValueTask<IRecognitionStream> OpenAsync(RecognitionContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var lean = models.For(context.Phrases);
-        var thread = await TakeAsync(cancellationToken);
+        var thread = await TakeAsync(LeanModels.KeyOf(context.Phrases), cancellationToken);
         try
         {
-            await thread.CallAsync(decoder => Prepare(decoder, lean)).WaitAsync(cancellationToken);
+            await PrepareAsync(thread, context.Phrases).WaitAsync(cancellationToken);
         }
         catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
         {
@@ -64,11 +63,11 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
         await Task.WhenAll(all.Select(thread => thread.StopAsync()));
     }
 
-    private bool Prepare(SphinxDecoder decoder, LeanModel lean)
+    private Task<bool> PrepareAsync(DecoderThread thread, IReadOnlyList<string> phrases) => thread.CallAsync(decoder =>
     {
-        decoder.Prepare(lean, options.LeanWeight);
+        decoder.Prepare(models.For(phrases), options.LeanWeight);
         return true;
-    }
+    });
 
     private async Task LoadAsync()
     {
@@ -87,6 +86,8 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
             try
             {
                 await thread.Ready;
+                // So that the first call finds everything warm.
+                await PrepareAsync(thread, []);
             }
             catch (Exception e) when (e is InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)
             {
@@ -106,15 +107,18 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
         }
     }
 
-    private async Task<DecoderThread> TakeAsync(CancellationToken cancellationToken)
+    private async Task<DecoderThread> TakeAsync(string leanKey, CancellationToken cancellationToken)
     {
         TaskCompletionSource<DecoderThread> coming;
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            if (free.TryPop(out var thread))
+            if (free.Count > 0)
             {
-                return thread;
+                // One that is ready for this scenario, or else the one that has waited longest.
+                var chosen = free.Find(thread => thread.LeanedTo == leanKey) ?? free[0];
+                free.Remove(chosen);
+                return chosen;
             }
             if (waiting.Count(waiter => !waiter.Task.IsCompleted) >= toCome)
             {
@@ -147,7 +151,7 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
                 return;
             }
         }
-        free.Push(thread);
+        free.Add(thread);
     }
 
     private void FailWaiting(Exception cause)

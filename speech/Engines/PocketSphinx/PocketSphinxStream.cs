@@ -51,8 +51,7 @@ internal sealed class PocketSphinxStream : IRecognitionStream
         // The caller may use its buffer again.
         var copy = samples.ToArray();
         var belongsTo = Volatile.Read(ref utterance);
-        thread.Post(decoder => Decode(decoder, copy, belongsTo));
-        return true;
+        return thread.Post(decoder => Decode(decoder, copy, belongsTo));
     }
 
     public async ValueTask<Transcript> FinishAsync(CancellationToken cancellationToken)
@@ -74,8 +73,15 @@ internal sealed class PocketSphinxStream : IRecognitionStream
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             Interlocked.Increment(ref utterance);
-            await thread.CallAsync(Abandon);
-            giveBack(thread);
+            try
+            {
+                await thread.CallAsync(Abandon);
+                giveBack(thread);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The recogniser went first; there is nothing to give back to.
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class SphinxDecoder : IDisposable
     private readonly nint decoder;
     private readonly nint generalModel;
     private readonly CepstralMean mean;
-    private string? leanedTo;
+    private volatile string? leanedTo;
     private bool inUtterance;
 
     public SphinxDecoder(PocketSphinxOptions options)
@@ -46,6 +46,9 @@ internal sealed class SphinxDecoder : IDisposable
         generalModel = ReadModel(Path.Combine(options.ModelFolder, "en-us.lm.bin"), BinaryFormat);
         mean = new CepstralMean(SphinxNative.Features(decoder));
     }
+
+    /// <summary>The <see cref="LeanModel.Key"/> it was prepared with last. The one thing that may be read on any thread.</summary>
+    public string? LeanedTo => leanedTo;
 
     /// <summary>
     /// Makes the decoder ready for a call: the general language model and the call's own, side by side, the words that

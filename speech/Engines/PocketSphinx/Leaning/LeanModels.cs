@@ -20,10 +20,14 @@ internal sealed class LeanModels
     private readonly Dictionary<string, LeanModel> made = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
 
+    /// <summary>The same for the same phrases, in whatever order and spelling. Cheap.</summary>
+    public static string KeyOf(IReadOnlyList<string> phrases) => Key(Sentences(phrases));
+
+    /// <summary>Some 0.1 s for phrases that are new.</summary>
     public LeanModel For(IReadOnlyList<string> phrases)
     {
-        var sentences = phrases.Take(MaxPhrases).Select(Words).Where(words => words.Length > 0).ToList();
-        var key = string.Join('\n', sentences.Select(words => string.Join(' ', words)).Order(StringComparer.Ordinal));
+        var sentences = Sentences(phrases);
+        var key = Key(sentences);
         lock (gate)
         {
             if (made.TryGetValue(key, out var model))
@@ -40,6 +44,12 @@ internal sealed class LeanModels
             return model;
         }
     }
+
+    private static List<string[]> Sentences(IReadOnlyList<string> phrases) =>
+        [.. phrases.Take(MaxPhrases).Select(Words).Where(words => words.Length > 0)];
+
+    private static string Key(IEnumerable<string[]> sentences) =>
+        string.Join('\n', sentences.Select(words => string.Join(' ', words)).Order(StringComparer.Ordinal));
 
     private static LeanModel Make(string key, IEnumerable<string[]> phrases)
     {

@@ -240,6 +240,19 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
     }
 
     [PocketSphinxFact]
+    public async Task RecogniserDisposedFirst_LetsItsStreamsGoInPeace()
+    {
+        var recognizer = new PocketSphinxRecognizer(new PocketSphinxOptions { Decoders = 1 });
+        var stream = await recognizer.OpenAsync(RecognitionContext.None, CancellationToken.None);
+        stream.Write(new short[320]);
+        await recognizer.DisposeAsync();
+
+        Assert.False(stream.Write(new short[320]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await stream.FinishAsync(CancellationToken.None));
+        await stream.DisposeAsync();
+    }
+
+    [PocketSphinxFact]
     public async Task ModelMissing_IsSaid()
     {
         await using var recognizer = new PocketSphinxRecognizer(new PocketSphinxOptions { Decoders = 1, ModelFolder = "/nowhere" });
