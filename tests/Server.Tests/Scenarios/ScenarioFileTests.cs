@@ -80,7 +80,7 @@ public sealed class ScenarioFileTests
         { "  - Hello. I have a question about parking.\n", "  - \" \"\n", "This text is blank." },
         { "targetSeconds: 120\n", "targetSeconds: 5\n", "'targetSeconds' must be between 30 and 3600, not 5." },
         { "  trust: 0.5\n", "  trust: .nan\n", "'mood.trust' must be a number such as 0.5, not '.nan'." },
-        { "{ when: explained, anxiety", "{ when: explained, about: &a x, anxiety", "Anchors (&name) are not allowed." },
+        { "title: Where do I park?\n", "title: &a x\n", "Anchors (&name) are not allowed." },
         { "title: Where do I park?\n", "title: *a\n", "Aliases (*name) are not allowed." },
         { "title: Where do I park?\n", "title: !!str x\n", "Tags (!name) are not allowed." },
         { "title: Where do I park?\n", "title: Where: do I park?\n", "This is not valid YAML:" },
