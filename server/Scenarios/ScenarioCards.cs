@@ -1,3 +1,5 @@
+using RealtimeTraining.Server.Feedback;
+
 namespace RealtimeTraining.Server.Scenarios;
 
 /// <summary>How often a trainee played a scenario, and how well at best.</summary>
@@ -8,8 +10,5 @@ public static class ScenarioCards
     public static ScenarioCard Card(Scenario scenario, OwnRecord? own) => new(
         scenario.Id, scenario.Title, scenario.Type, scenario.Difficulty, scenario.Summary, scenario.Patient.Name, scenario.Patient.Age,
         scenario.Patient.Manner, Math.Max(1, (int)Math.Round(scenario.TargetSeconds / 60.0, MidpointRounding.AwayFromZero)),
-        own?.Attempts ?? 0, own?.BestScore, own?.BestScore is { } best ? Letter(best) : null);
-
-    /// <summary>A from 90, B from 80, C from 70, D from 60, F below.</summary>
-    private static string Letter(int score) => score switch { >= 90 => "A", >= 80 => "B", >= 70 => "C", >= 60 => "D", _ => "F" };
+        own?.Attempts ?? 0, own?.BestScore, own?.BestScore is { } best ? Letters.Of(best) : null);
 }

@@ -29,7 +29,7 @@ public static class ScenarioEndpoints
         group.MapGet("/{id}", (string id, GetScenario handler, CancellationToken cancellationToken) => handler.HandleAsync(id, cancellationToken))
             .ProducesProblem(StatusCodes.Status404NotFound).WithName("GetScenario");
         group.MapGet("/problems", Ok<IReadOnlyList<ScenarioProblem>> (ScenarioLibrary library) => TypedResults.Ok(library.Problems))
-            .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator))).WithName("ListScenarioProblems");
+            .RequireRole(Role.Administrator).WithName("ListScenarioProblems");
         return routes;
     }
 }

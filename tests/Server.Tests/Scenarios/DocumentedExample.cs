@@ -1,3 +1,5 @@
+using RealtimeTraining.TestKit;
+
 namespace RealtimeTraining.Server.Tests.Scenarios;
 
 /// <summary>The example in docs/scenarios.md. Tests of mistakes begin with it and break one thing.</summary>
@@ -21,12 +23,7 @@ public static class DocumentedExample
 
     private static string Read()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "RealtimeTraining.sln")))
-        {
-            folder = folder.Parent;
-        }
-        var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "scenarios.md"));
+        var page = File.ReadAllText(Checkout.Path("docs", "scenarios.md"));
         return page.Split("```yaml\n")[1].Split("```")[0];
     }
 }

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Scenarios.Files;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Scenarios;
 
 public sealed class ScenarioLibraryTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenarios");
-    private readonly ManualTime _time = new();
+    private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -124,16 +125,5 @@ public sealed class ScenarioLibraryTests : IDisposable
         File.WriteAllText(path, yaml);
         // Two writes within one tick of the file system's clock must still be told apart.
         File.SetLastWriteTimeUtc(path, before.AddSeconds(1));
-    }
-
-    private sealed class ManualTime : TimeProvider
-    {
-        private long _now = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now;
-
-        public void Advance(TimeSpan by) => _now += by.Ticks;
     }
 }
