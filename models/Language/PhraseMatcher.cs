@@ -15,6 +15,19 @@ public sealed partial class PhraseMatcher
     /// <summary>A word of the phrase that is not there costs this much of its weight, beside not earning it.</summary>
     private const double MissingCost = 0.3;
 
+    /// <summary>A content word left out where its neighbours stand together makes another sentence of it.</summary>
+    private const double LeftOutCost = 0.6;
+
+    /// <summary>Said elsewhere in the line: only the order differs.</summary>
+    private const double ElsewhereCost = 0.1;
+
+    /// <summary>Of a phrase of few weighty words each word counts for more.</summary>
+    private const double FullWeight = 4;
+    private const double MostShortness = 2.5;
+
+    /// <summary>What cannot reach this is not aligned at all.</summary>
+    private const double WorthAligning = 0.4;
+
     /// <summary>A word in between that is not of the phrase costs this much of its weight, and a little more.</summary>
     private const double ExtraCost = 0.12;
     private const double ExtraCostFloor = 0.02;
@@ -54,7 +67,11 @@ public sealed partial class PhraseMatcher
             {
                 continue;
             }
-            var (score, first, last) = Align(_variants[v], _weights[v], line.Tokens);
+            if (MostPossible(_variants[v], line) < WorthAligning * _weights[v])
+            {
+                continue;
+            }
+            var (score, first, last) = Align(_variants[v], _weights[v], line);
             var likeness = Math.Clamp(score / _weights[v], 0, 1);
             if (likeness > best.Likeness)
             {
@@ -64,16 +81,31 @@ public sealed partial class PhraseMatcher
         return best;
     }
 
-    /// <summary>Column by column over the line; a cell holds the best alignment of the phrase's first words that ends here.</summary>
-    private static (double Score, int First, int Last) Align(PhraseToken[] phrase, double whole, IReadOnlyList<PhraseToken> line)
+    /// <summary>What the phrase would earn with each of its words at its best place, in whatever order.</summary>
+    private static double MostPossible(PhraseToken[] phrase, SpokenLine line)
     {
+        var most = 0.0;
+        foreach (var wanted in phrase)
+        {
+            most += wanted.Weight * line.Nearest(wanted);
+        }
+        return most;
+    }
+
+    /// <summary>Column by column over the line; a cell holds the best alignment of the phrase's first words that ends here.</summary>
+    private static (double Score, int First, int Last) Align(PhraseToken[] phrase, double whole, SpokenLine spoken)
+    {
+        var line = spoken.Tokens;
         var height = phrase.Length + 1;
         Span<double> cells = stackalloc double[3 * height];
         Span<int> starts = stackalloc int[3 * height];
+        Span<double> missing = stackalloc double[height];
         var negation = NegationCost * whole;
+        var shortness = Math.Clamp(FullWeight / whole, 1, MostShortness);
         for (var i = 1; i < height; i++)
         {
-            cells[i] = cells[i - 1] - Missing(phrase[i - 1], negation);
+            missing[i] = Missing(phrase[i - 1], negation, shortness, spoken);
+            cells[i] = cells[i - 1] - missing[i];
         }
         var best = (Score: 0.0, First: 0, Last: 0);
         for (var j = 1; j <= line.Count; j++)
@@ -86,11 +118,11 @@ public sealed partial class PhraseMatcher
             for (var i = 1; i < height; i++)
             {
                 var wanted = phrase[i - 1];
-                var cell = cells[before + i - 1] + Paired(wanted, heard, negation);
+                var cell = cells[before + i - 1] + Paired(wanted, heard, negation, shortness);
                 var start = starts[before + i - 1];
                 Better(cells[before + i] - extra, starts[before + i], ref cell, ref start);
-                Better(cells[now + i - 1] - Missing(wanted, negation), starts[now + i - 1], ref cell, ref start);
-                if (j > 1 && wanted.Text.Length >= 6 && SplitInTwo(wanted, line[j - 2], heard))
+                Better(cells[now + i - 1] - missing[i], starts[now + i - 1], ref cell, ref start);
+                if (j > 1 && wanted.Text.Length >= 6 && WordLikeness.IsSplit(wanted, line[j - 2], heard))
                 {
                     Better(cells[beforeThat + i - 1] + wanted.Weight * 0.9, starts[beforeThat + i - 1], ref cell, ref start);
                 }
@@ -108,7 +140,7 @@ public sealed partial class PhraseMatcher
     }
 
     /// <summary>What a word of the phrase earns, or costs, where another stands.</summary>
-    private static double Paired(PhraseToken wanted, PhraseToken heard, double negation)
+    private static double Paired(PhraseToken wanted, PhraseToken heard, double negation, double shortness)
     {
         if (wanted.Negates || heard.Negates)
         {
@@ -119,31 +151,22 @@ public sealed partial class PhraseMatcher
         {
             return wanted.Weight * likeness;
         }
-        return wanted.IsNumber && heard.IsNumber ? -wanted.Weight : -Missing(wanted, negation);
+        return wanted.IsNumber && heard.IsNumber ? -wanted.Weight
+            : wanted.IsNumber ? -MissingNumberCost
+            : Lexicons.WordKinds.IsOwner(wanted.Text) ? -MissingOwnerCost
+            : -wanted.Weight * MissingCost * shortness;
     }
 
-    private static double Missing(PhraseToken wanted, double negation) =>
+    private static double Missing(PhraseToken wanted, double negation, double shortness, SpokenLine line) =>
         wanted.Negates ? negation
         : wanted.IsNumber ? MissingNumberCost
         : Lexicons.WordKinds.IsOwner(wanted.Text) ? MissingOwnerCost
-        : wanted.Weight * MissingCost;
+        : line.Nearest(wanted) > 0.8 ? wanted.Weight * ElsewhereCost
+        : wanted.Weight * (wanted.Weight >= 1 ? Math.Max(LeftOutCost, MissingCost * shortness) : MissingCost * shortness);
 
     /// <summary>"I can't | help you": the negation stands just before the stretch that was found.</summary>
     private static bool NegatedBefore(IReadOnlyList<PhraseToken> line, int first) =>
         (first > 0 && line[first - 1].Negates) || (first > 1 && line[first - 2].Negates && line[first - 1].Weight < 0.5);
-
-    /// <summary>"appoint ment" is how a recogniser writes what it does not know.</summary>
-    private static bool SplitInTwo(PhraseToken wanted, PhraseToken one, PhraseToken two)
-    {
-        if (Math.Abs(one.Text.Length + two.Text.Length - wanted.Text.Length) > 1 || one.IsNumber || two.IsNumber)
-        {
-            return false;
-        }
-        Span<char> joined = stackalloc char[one.Text.Length + two.Text.Length];
-        one.Text.CopyTo(joined);
-        two.Text.CopyTo(joined[one.Text.Length..]);
-        return WordLikeness.OfLetters(wanted.Text, joined) > 0.75;
-    }
 
     private static void Better(double candidate, int candidateStart, ref double cell, ref int start)
     {

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace RealtimeTraining.Models.Language;
 
 /// <summary>
 /// An utterance cut into words that remember where they stood, so that whatever is found in it can be quoted as it was
-/// said or typed. Immutable.
+/// said or typed. Thread-safe.
 /// </summary>
 public sealed class SpokenLine
 {
@@ -13,6 +14,7 @@ public sealed class SpokenLine
 
     private readonly List<(int Start, int End)> _words = [];
     private readonly List<int> _normalisedStarts = [];
+    private readonly ConcurrentDictionary<string, double> _nearest = new(StringComparer.Ordinal);
 
     private SpokenLine(string text)
     {
@@ -45,6 +47,9 @@ public sealed class SpokenLine
     public int WordCount => _words.Count;
 
     internal IReadOnlyList<PhraseToken> Tokens { get; }
+
+    /// <summary>How like the word is to the most alike of the line. Kept, as phrases share most of their words.</summary>
+    internal double Nearest(PhraseToken wanted) => _nearest.GetOrAdd(wanted.Text, static (_, at) => at.Line.FindNearest(at.Wanted), (Line: this, Wanted: wanted));
 
     public static SpokenLine Of(string text)
     {
@@ -84,6 +89,20 @@ public sealed class SpokenLine
         char.IsLetterOrDigit(text[i])
         || (text[i] is '\'' or '\u2019' or '\u2018' && i > 0 && i + 1 < text.Length
             && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]));
+
+    private double FindNearest(PhraseToken wanted)
+    {
+        var nearest = 0.0;
+        for (var i = 0; i < Tokens.Count && nearest < 1; i++)
+        {
+            nearest = Math.Max(nearest, wanted.Negates && Tokens[i].Negates ? 1 : WordLikeness.Of(wanted, Tokens[i]));
+            if (i > 0 && wanted.Text.Length >= 6 && WordLikeness.IsSplit(wanted, Tokens[i - 1], Tokens[i]))
+            {
+                nearest = Math.Max(nearest, 0.9);
+            }
+        }
+        return nearest;
+    }
 
     private int WordAt(int normalisedIndex)
     {

@@ -44,6 +44,19 @@ internal static class WordLikeness
         return likeness < 0.65 ? 0 : Math.Pow(likeness, 1.5);
     }
 
+    /// <summary>"appoint ment" is how a recogniser writes what it does not know.</summary>
+    public static bool IsSplit(PhraseToken wanted, PhraseToken one, PhraseToken two)
+    {
+        if (Math.Abs(one.Text.Length + two.Text.Length - wanted.Text.Length) > 1 || one.IsNumber || two.IsNumber)
+        {
+            return false;
+        }
+        Span<char> joined = stackalloc char[one.Text.Length + two.Text.Length];
+        one.Text.CopyTo(joined);
+        two.Text.CopyTo(joined[one.Text.Length..]);
+        return OfLetters(wanted.Text, joined) > 0.75;
+    }
+
     private static double Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<double> row = stackalloc double[LongestWord + 1];

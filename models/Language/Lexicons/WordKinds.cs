@@ -27,7 +27,7 @@ internal static class WordKinds
         "bill invoice statement charge",
         "moment minute second sec",
         "yes yeah yep yup",
-        "okay ok alright fine",
+        "okay ok alright",
         "difficult hard tough stressful",
         "emergency emergencies",
         "thank thanks",
@@ -72,9 +72,9 @@ internal static class WordKinds
         "person people",
         "good better best");
 
-    private static readonly FrozenSet<string> Owners = FrozenSet.Create("my", "your", "our", "his", "her", "their");
+    private static readonly FrozenSet<string> Owners = FrozenSet.Create("my", "your", "our", "his", "her", "their", "me");
 
-    /// <summary>It says whose.</summary>
+    /// <summary>It says whose, or to whom.</summary>
     public static bool IsOwner(string word) => Owners.Contains(word);
 
     public static bool IsFiller(string word) => Fillers.Contains(word);

@@ -12,7 +12,7 @@ internal static partial class FeelingWords
         "frustrat(?:ed|ing|ion)|annoy(?:ed|ing|ance)|upset(?:ting)?|angry|anger|furious|mad|fed up|irritat(?:ed|ing)|disappoint(?:ed|ing|ment)|inconvenien(?:t|ce)|infuriating|aggravating";
 
     public const string Sadness =
-        "sad|heart ?broken|heartbreaking|devastat(?:ed|ing)|overwhelm(?:ed|ing)|exhaust(?:ed|ing)|stress(?:ed|ful)?|grie(?:f|ving)|hopeless|embarrass(?:ed|ing)|alone|desperate|miserable";
+        "sad|heart ?broken|heartbreaking|devastat(?:ed|ing)|overwhelm(?:ed|ing)|exhaust(?:ed|ing)|stress(?:ed|ful)?|grie(?:f|ving)|hopeless|embarrass(?:ed|ing)|(?:all|so|feel|feeling|live) alone|desperate|miserable";
 
     public const string Pain = "(?:in|so much|the|such) pain|painful|hurting|suffering|uncomfortable|discomfort";
 
@@ -68,7 +68,7 @@ internal static partial class FeelingWords
     [GeneratedRegex($@"\b(?:{Confusion})\b", RegexOptions.CultureInvariant)]
     private static partial Regex ConfusionWords();
 
-    [GeneratedRegex(@"\b(?:(?:second|third|fourth|fifth|2nd|3rd|4th) time i(?:'ve| have|'m| am)?|i(?:'ve| have) been (?:waiting|calling|on hold|trying)|waited (?:\w+ ){0,3}(?:weeks?|hours?|days?|months?)|(?:no ?one|nobody) (?:ever )?(?:called|calls|told|tells|answers|listens|seems|can)|this is (?:the )?(?:worst|unbelievable|absurd|crazy|insane)|how hard can it be|i want to (?:speak|talk) to (?:a|your|the) (?:manager|supervisor)|keep (?:getting|being|telling|giving)|passed around|run ?around|waste of (?:my )?time|are you (?:even )?listening|i already (?:told|said|gave|paid))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:second|third|fourth|fifth|2nd|3rd|4th) time i(?:'ve| have|'m| am)?|i(?:'ve| have) been (?:waiting|calling|on hold|trying to (?:reach|call|get through|get hold))|waited (?:\w+ ){0,3}(?:weeks?|hours?|days?|months?)|(?:no ?one|nobody) (?:ever )?(?:called|calls|told|tells|answers|listens|seems|can)|this is (?:the )?(?:worst|unbelievable|absurd|crazy|insane)|how hard can it be|i want to (?:speak|talk) to (?:a|your|the) (?:manager|supervisor)|keep (?:getting|being|telling|giving)|passed around|run ?around|waste of (?:my )?time|are you (?:even )?listening|i already (?:told|said|gave|paid))\b", RegexOptions.CultureInvariant)]
     private static partial Regex FrustrationShown();
 
     [GeneratedRegex(@"\b(?:what if|is (?:it|this|that) (?:serious|bad|normal|cancer)|something(?:'s| is) wrong|i can'?t (?:sleep|stop thinking|lose)|keeps? me (?:up|awake)|should i go to the (?:er|hospital|emergency)|i(?:'m| am) not sure (?:he|she|i)(?:'ll| will|'s| is) okay|how am i (?:going|supposed) to)\b", RegexOptions.CultureInvariant)]

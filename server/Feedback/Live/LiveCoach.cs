@@ -10,7 +10,7 @@ namespace RealtimeTraining.Server.Feedback;
 internal sealed class LiveCoach : ILiveCoach
 {
     private const int StallMs = 30_000;
-    private const int HintGapMs = 25_000;
+    private const int HintGapMs = 40_000;
     private const int DecisionMs = 250;
 
     private readonly Difficulty _difficulty;

@@ -67,6 +67,11 @@ public sealed class AnalysisTests
     [InlineData("your policy number is on the card")]
     [InlineData("of course take your time")]
     [InlineData("you should have received a letter from us by now i'm sorry about that")]
+    [InlineData("as i said let's take it step by step")]
+    [InlineData("okay so what i would suggest is tuesday")]
+    [InlineData("how many times a day would you say")]
+    [InlineData("if you had to say where it hurts where would it be")]
+    [InlineData("you should have a letter from us by friday")]
     public void A_friendly_sentence_is_not_taken_for_irritation(string text) => Assert.Equal(0, Analysis.ReadTrainee(SpokenLine.Of(text)).Irritation);
 
     [Theory]

@@ -275,6 +275,26 @@ public sealed class DebriefTests(ITestOutputHelper output)
         Assert.Contains(cold.Flow, f => f is { Done: false, StartMs: null, Comment: "Left out." });
     }
 
+    [Fact]
+    public void A_strange_log_is_read_without_falling_over()
+    {
+        var plain = PracticeScenario.Make();
+        var bare = plain with { Script = new Script { Phases = [] }, Goals = [], Facts = [], Outcomes = [], Objections = [], Blockers = [], Rubric = new Dictionary<ScoringCategory, int>() };
+        foreach (var scenario in new[] { plain, bare })
+        {
+            var call = new CallScript(scenario)
+                .Trainee("").Patient("").Trainee("\u202eabc \0 <b>&</b> \ud83d\ude00").Patient("...").Trainee(new string('a', 5000))
+                .Trainee(string.Join(' ', Enumerable.Repeat("i can't help you with that", 2000)))
+                .Put(new UtteranceCutOff(99, "never said", 1)).Put(new UtteranceUnderstood(98, [], 0)).Put(new GoalMet("nothing", 97))
+                .Put(new PhraseUsed("no", "such", 96, 1)).Put(new PhraseAvoidedSaid("none", 95, "x")).Put(new PhaseDone("gone", 94))
+                .Put(new HoldChanged(false)).Put(new HoldChanged(true)).Put(new HoldChanged(true)).Put(new MuteChanged(true)).Put(new CallContinued())
+                .Put(new FactRevealed("chestPain", 0)).Put(new PatientDecided(PatientAct.Raise, "odd", "")).Silence(9000);
+            Assert.Equal(6, call.Debrief().Categories.Count);
+            call.Coached();
+        }
+        Assert.False(new DebriefWriter(new RuleUtteranceAnalysis()).Write(new CallScript().Record() with { Events = [] }).Judged);
+    }
+
     internal static int? Score(Debrief debrief, ScoringCategory category) => debrief.Categories.Single(c => c.Category == category).Score;
 
     private static Dictionary<int, (string Text, int StartMs)> Heard(CallScript call)

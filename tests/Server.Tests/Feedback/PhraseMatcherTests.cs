@@ -78,6 +78,13 @@ public sealed class PhraseMatcherTests(ITestOutputHelper output)
     [InlineData("Take your time", "what time")]
     [InlineData("Take your time", "this will take some time")]
     [InlineData("That's our policy", "that is your policy number")]
+    [InlineData("And your mother's date of birth?", "and your date of birth")]
+    [InlineData("You should be fine.", "that's fine")]
+    [InlineData("You should be fine.", "you're ok")]
+    [InlineData("I'm sure it's fine.", "to make sure that things are ok")]
+    [InlineData("that wasn't me", "that's not the letter")]
+    [InlineData("there's nothing to it", "there is no fee")]
+    [InlineData("i can't discuss results", "i can't see the result")]
     [InlineData("I can help you", "")]
     [InlineData("I can help you", "um uh")]
     public void What_says_something_else_is_not(string phrase, string said)
