@@ -43,6 +43,9 @@ public sealed partial class PhraseMatcher
     /// <summary>"Never" for "not", "no" for "nothing".</summary>
     private const double OtherNegation = 0.6;
 
+    /// <summary>"Not able to | help": so many light words may stand between the negation and what it negates.</summary>
+    private const int NegationReach = 3;
+
     private const int MostPhraseWords = 60;
 
     private readonly PhraseToken[][] _variants;
@@ -165,8 +168,21 @@ public sealed partial class PhraseMatcher
         : wanted.Weight * (wanted.Weight >= 1 ? Math.Max(LeftOutCost, MissingCost * shortness) : MissingCost * shortness);
 
     /// <summary>"I can't | help you": the negation stands just before the stretch that was found.</summary>
-    private static bool NegatedBefore(IReadOnlyList<PhraseToken> line, int first) =>
-        (first > 0 && line[first - 1].Negates) || (first > 1 && line[first - 2].Negates && line[first - 1].Weight < 0.5);
+    private static bool NegatedBefore(IReadOnlyList<PhraseToken> line, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - NegationReach; i--)
+        {
+            if (line[i].Negates)
+            {
+                return true;
+            }
+            if (line[i].Weight >= 0.5)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
 
     private static void Better(double candidate, int candidateStart, ref double cell, ref int start)
     {
