@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using RealtimeTraining.Server.Calls;
@@ -22,6 +23,15 @@ public static class ApiDocument
             if (schema.Properties is { Count: > 0 } properties)
             {
                 schema.Required = new HashSet<string>(properties.Keys);
+            }
+            return Task.CompletedTask;
+        });
+        // As in JSON: a query parameter that comes from a record's property is not written with a capital.
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+            {
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
             }
             return Task.CompletedTask;
         });
