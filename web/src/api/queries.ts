@@ -9,6 +9,8 @@ export interface CallFilters {
   status?: CallStatus | undefined
   from?: string | undefined
   to?: string | undefined
+  /** Own calls only; supervisors and coaches may see those of others. */
+  mine?: boolean | undefined
 }
 
 /** One place for every query's key and request; pages and invalidations share them. */

@@ -299,9 +299,7 @@ export interface components {
             token: string;
             password: string;
         };
-        AddPhrasing: {
-            /** Format: int32 */
-            utterance: number;
+        AddPhrasingRequest: {
             text: string;
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
@@ -1402,6 +1400,7 @@ export interface operations {
                 status?: components["schemas"]["CallStatus"];
                 from?: string;
                 to?: string;
+                mine?: boolean;
                 before?: string;
                 take?: number;
             };
@@ -1543,7 +1542,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddPhrasing"];
+                "application/json": components["schemas"]["AddPhrasingRequest"];
             };
         };
         responses: {

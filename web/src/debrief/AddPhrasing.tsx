@@ -27,7 +27,7 @@ export function AddPhrasing({ callId, line, patientName }: Props) {
     mutationFn: (chosen: TraineeAct) =>
       api.POST('/api/calls/{id}/phrasings', {
         params: { path: { id: callId } },
-        body: { utterance: line.utterance, text: text.trim(), act: chosen, topic: topic.trim() || null },
+        body: { text: text.trim(), act: chosen, topic: topic.trim() || null },
       }),
     onSuccess: () => setOpened(false),
   })
@@ -48,7 +48,7 @@ export function AddPhrasing({ callId, line, patientName }: Props) {
               label="What was said"
               description="Put right what was written down wrongly, and leave out what does not matter."
               rows={3}
-              maxLength={400}
+              maxLength={300}
               required
               withAsterisk={false}
               value={text}
@@ -56,7 +56,7 @@ export function AddPhrasing({ callId, line, patientName }: Props) {
               data-autofocus
             />
             <Select label="What the trainee did" placeholder="Choose one" required withAsterisk={false} searchable data={acts} value={act} onChange={(value) => setAct(value as TraineeAct | null)} />
-            <TextInput label="What it was about" description="As in the scenario: billing code, date of birth. May stay empty." maxLength={80} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
+            <TextInput label="What it was about" description="As in the scenario: billing code, date of birth. May stay empty." maxLength={100} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
             {add.isError && <ProblemNote problem={add.error} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setOpened(false)}>

@@ -8,18 +8,19 @@ import classes from './CallHead.module.css'
 
 export function CallHead({ call }: { call: CallSummary }) {
   const user = useSessionUser()
+  const isOwn = !user || call.traineeName === user.displayName
   return (
     <div className={classes.head}>
       <p className={classes.facts}>
         <span>
-          {user && call.traineeName !== user.displayName && `${call.traineeName} with `}
+          {!isOwn && `${call.traineeName} with `}
           {call.patientName}
         </span>
         <span>{words.type[call.type]}</span>
         <DifficultyMark difficulty={call.difficulty} />
         <span>{when(call.startedAt)}</span>
         <span>{duration(call.durationMs)}</span>
-        {call.endReason && <span>{words.endReason[call.endReason]}</span>}
+        {call.endReason && <span>{!isOwn && call.endReason === 'traineeHungUp' ? 'The trainee hung up' : words.endReason[call.endReason]}</span>}
       </p>
       {call.status === 'ended' && <LinkButton to={`/scenarios/${call.scenarioId}`}>Try again</LinkButton>}
     </div>

@@ -99,7 +99,7 @@ describe('DebriefPage', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Add' }))
     expect(await screen.findByText(/Margaret Doyle will understand it/)).toBeInTheDocument()
     const sent = requests.find((request) => request.url.pathname.endsWith('/phrasings'))
-    expect(sent?.body).toEqual({ utterance: 8, text: 'The lab has used a wrong code, so your insurance refused it.', act: 'explain', topic: null })
+    expect(sent?.body).toEqual({ text: 'The lab has used a wrong code, so your insurance refused it.', act: 'explain', topic: null })
   })
 
   it('offers no phrasing to a trainee', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { CallDetail } from '@/api/types'
+import { useSessionUser } from '@/app/useSessionUser'
 import { Panel } from '@/ui/Panel'
 import { LatencyPanel } from './LatencyPanel'
 import classes from './ListenAgain.module.css'
@@ -22,6 +23,8 @@ interface Props {
 /** A call to be heard again: the picture, the transcript and the player. What is said about the call stands around it and can point into it. */
 export function ListenAgain({ call, opening, details }: Props) {
   const { summary, transcript, events } = call
+  const user = useSessionUser()
+  const trainee = user && summary.traineeName !== user.displayName ? summary.traineeName : 'You'
   const playback = usePlayback(summary.durationMs, summary.hasRecording)
   const cameFrom = useRef<HTMLElement | null>(null)
   const [canGoBack, setCanGoBack] = useState(false)
@@ -55,8 +58,8 @@ export function ListenAgain({ call, opening, details }: Props) {
         {details && <div className={classes.details}>{details}</div>}
         <Panel title={canPlay ? 'Listen again' : 'Read it again'} className={classes.call}>
           {!canPlay && <p className={classes.missing}>There is no recording of this call; the transcript is complete.</p>}
-          <TalkPicture timeline={timeline} patientName={summary.patientName} atMs={canPlay ? playback.atMs : null} />
-          <Transcript call={call} playback={canPlay ? playback : null} />
+          <TalkPicture timeline={timeline} patientName={summary.patientName} trainee={trainee} atMs={canPlay ? playback.atMs : null} />
+          <Transcript call={call} trainee={trainee} playback={canPlay ? playback : null} />
         </Panel>
       </div>
       <LatencyPanel call={call} />

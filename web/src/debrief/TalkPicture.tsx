@@ -7,12 +7,14 @@ import type { Span, TalkTimeline } from './talkTimeline'
 interface Props {
   timeline: TalkTimeline
   patientName: string
+  /** "You", or the name where it is somebody else's call. */
+  trainee: string
   /** Where the recording is; null without one. */
   atMs: number | null
 }
 
 /** Who spoke when. The sentence below says the same for those who do not see it. */
-export function TalkPicture({ timeline, patientName, atMs }: Props) {
+export function TalkPicture({ timeline, patientName, trainee: traineeName, atMs }: Props) {
   const { durationMs, trainee, patient, overlaps, deadAir, holds } = timeline
   const hatch = useId()
   if (durationMs <= 0) return null
@@ -24,7 +26,7 @@ export function TalkPicture({ timeline, patientName, atMs }: Props) {
   return (
     <figure className={classes.figure}>
       <div className={classes.names} aria-hidden="true">
-        <span className={classes.you}>You</span>
+        <span className={classes.you}>{traineeName.split(' ')[0]}</span>
         <span className={classes.them}>{patientName.split(' ')[0]}</span>
       </div>
       <svg className={classes.picture} height="92" aria-hidden="true" focusable="false">
@@ -72,7 +74,7 @@ export function TalkPicture({ timeline, patientName, atMs }: Props) {
           </li>
         )}
       </ul>
-      <figcaption className={classes.caption}>{describeTalk(timeline)}</figcaption>
+      <figcaption className={classes.caption}>{describeTalk(timeline, traineeName)}</figcaption>
     </figure>
   )
 }

@@ -8,7 +8,7 @@ import { transcriptRows, utteranceAt } from './transcriptRows'
 import type { Playback } from './usePlayback'
 
 /** Everything said, in step with the recording: a click on a line plays it, the line being heard is marked. */
-export function Transcript({ call, playback }: { call: CallDetail; playback: Playback | null }) {
+export function Transcript({ call, playback, trainee }: { call: CallDetail; playback: Playback | null; trainee: string }) {
   const { transcript, events, summary } = call
   const rows = useMemo(() => transcriptRows(transcript, events, summary.durationMs), [transcript, events, summary.durationMs])
   const misunderstood = useMemo(() => misunderstoodUtterances(events), [events])
@@ -34,6 +34,7 @@ export function Transcript({ call, playback }: { call: CallDetail; playback: Pla
               call={call}
               isCurrent={row.line.utterance === current}
               isMisunderstood={misunderstood.has(row.line.utterance)}
+              trainee={trainee}
               mayAddPhrasing={isCoach}
               play={playback?.playFrom}
             />

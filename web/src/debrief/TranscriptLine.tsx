@@ -10,12 +10,14 @@ interface Props {
   isCurrent: boolean
   isMisunderstood: boolean
   mayAddPhrasing: boolean
+  /** "You", or the name where it is somebody else's call. */
+  trainee: string
   /** Absent where there is no recording. */
   play: ((atMs: number) => void) | undefined
 }
 
-export function TranscriptLine({ line, call, isCurrent, isMisunderstood, mayAddPhrasing, play }: Props) {
-  const who = { trainee: 'You', patient: call.summary.patientName, supervisor: 'Supervisor' }[line.party]
+export function TranscriptLine({ line, call, isCurrent, isMisunderstood, mayAddPhrasing, trainee, play }: Props) {
+  const who = { trainee, patient: call.summary.patientName, supervisor: 'Supervisor' }[line.party]
   const marks = [
     line.typed && 'typed',
     line.cutOff && 'cut off',

@@ -2,10 +2,10 @@ import { clock, count, inSeconds, percent } from '@/ui/format'
 import { length, type TalkTimeline } from './talkTimeline'
 
 /** The talk timeline in sentences. */
-export function describeTalk({ talkRatio, overlaps, deadAir, holds }: TalkTimeline): string {
+export function describeTalk({ talkRatio, overlaps, deadAir, holds }: TalkTimeline, trainee = 'You'): string {
   if (talkRatio === null) return 'Nobody spoke in this call.'
-  const sentences = [`${percent(talkRatio)} of the talking was yours.`]
-  sentences.push(overlaps.length === 0 ? 'You never both spoke at once.' : `You both spoke at once ${times(overlaps.length)}: ${places(overlaps)}.`)
+  const sentences = [`${percent(talkRatio)} of the talking was ${trainee === 'You' ? 'yours' : `by ${trainee}`}.`]
+  sentences.push(overlaps.length === 0 ? 'Nobody spoke over the other.' : `Both spoke at the same time ${times(overlaps.length)}: ${places(overlaps)}.`)
   const longest = [...deadAir].sort((a, b) => length(b) - length(a))[0]
   if (longest) sentences.push(`There ${deadAir.length === 1 ? 'was one silence' : `were ${count(deadAir.length, 'silence')}`} of more than 3 seconds; the longest lasted ${inSeconds(length(longest))}, at ${clock(longest.startMs)}.`)
   else sentences.push('There was no long silence.')

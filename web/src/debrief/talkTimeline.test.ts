@@ -44,7 +44,7 @@ describe('talkTimeline', () => {
 describe('describeTalk', () => {
   it('says what the picture shows', () => {
     const text = describeTalk(talkTimeline([line('patient', 0, 6000), line('trainee', 5000, 7000), line('patient', 12_500, 14_500)], 20_000))
-    expect(text).toBe('20 % of the talking was yours. You both spoke at once once: at 0:05. There was one silence of more than 3 seconds; the longest lasted 5.5 seconds, at 0:07.')
+    expect(text).toBe('20 % of the talking was yours. Both spoke at the same time once: at 0:05. There was one silence of more than 3 seconds; the longest lasted 5.5 seconds, at 0:07.')
   })
 
   it('says so when nobody spoke', () => {

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '@/api/queries'
 import type { CallStatus, Difficulty, ScenarioType } from '@/api/types'
+import { useSessionUser } from '@/app/useSessionUser'
 import { difficulties } from '@/ui/DifficultyMark'
 import { words } from '@/ui/words'
 import classes from './CallFilterBar.module.css'
@@ -18,8 +19,22 @@ const options = (known: Record<string, string>) => Object.entries(known).map(([v
 
 export function CallFilterBar({ values, change, clear }: Props) {
   const scenarios = useQuery(queries.scenarios())
+  // What each may see is the server's to decide; a trainee is only not asked a question with one answer.
+  const seesOthers = useSessionUser()?.roles.some((role) => role !== 'trainee') ?? false
   return (
     <div role="search" className={classes.filters}>
+      {seesOthers && (
+        <Select
+          label="Whose calls"
+          allowDeselect={false}
+          data={[
+            { value: 'own', label: 'My own' },
+            { value: 'everybody', label: 'Everybody’s' },
+          ]}
+          value={values.everybodys ? 'everybody' : 'own'}
+          onChange={(whose) => change({ everybodys: whose === 'everybody' || undefined })}
+        />
+      )}
       <Select
         label="Scenario"
         placeholder="Every scenario"

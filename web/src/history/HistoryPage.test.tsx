@@ -11,14 +11,21 @@ describe('HistoryPage', () => {
     expect(await screen.findByText('20 calls shown, there are more')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show older calls' }))
     expect(await screen.findByText('26 calls shown')).toBeVisible()
-    expect(callQueries(requests)).toEqual([{ take: '20' }, { take: '20', before: '20' }])
+    expect(callQueries(requests)).toEqual([{ take: '20', mine: 'true' }, { take: '20', mine: 'true', before: '20' }])
     expect(screen.queryByRole('button', { name: 'Show older calls' })).not.toBeInTheDocument()
   })
 
   it('takes its filters from the address and sends them to the server', async () => {
     const { requests } = renderApp('/history?type=complaint&status=interrupted&difficulty=nonsense')
     expect(await screen.findByText('1 call shown')).toBeVisible()
-    expect(callQueries(requests)).toEqual([{ take: '20', type: 'complaint', status: 'interrupted' }])
+    expect(callQueries(requests)).toEqual([{ take: '20', mine: 'true', type: 'complaint', status: 'interrupted' }])
+  })
+
+  it('lets a coach see everybody’s calls', async () => {
+    const { requests } = renderApp('/history?whose=everybody')
+    expect(await screen.findByText('20 calls shown, there are more')).toBeVisible()
+    expect(callQueries(requests)).toEqual([{ take: '20' }])
+    expect(screen.getByRole('combobox', { name: 'Whose calls' })).toHaveValue('Everybody’s')
   })
 
   it('says that nothing fits, and shows all again', async () => {

@@ -21,7 +21,7 @@ export default function HistoryPage() {
   const isNew = calls.isSuccess && all.length === 0 && !isFiltered
 
   return (
-    <Page title="Your calls" tabTitle="History">
+    <Page title={values.everybodys ? 'Everybody’s calls' : 'Your calls'} tabTitle="History">
       {isNew ? (
         <Empty title="No calls yet" action={<LinkButton to="/">Choose your first call</LinkButton>}>
           Every call you make is kept here, with its debrief and its recording.
@@ -29,7 +29,7 @@ export default function HistoryPage() {
       ) : (
         <>
           {progress.isError && <ProblemNote problem={progress.error} retry={() => void progress.refetch()} />}
-          {progress.data && <Trends categories={progress.data.categories} />}
+          {progress.data && !values.everybodys && <Trends categories={progress.data.categories} />}
           <section aria-labelledby="all-calls" className={classes.calls}>
             <div className={classes.head}>
               <h2 id="all-calls" className={classes.title}>

@@ -6,7 +6,9 @@ const oneOf = <T extends string>(value: string | null, known: Record<T, string>)
 const aDay = (value: string | null) => (value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
 
 /** What the filter bar holds; days as "2026-11-21", in the person's own time. */
-export interface CallFilterValues extends Omit<CallFilters, 'from' | 'to'> {
+export interface CallFilterValues extends Omit<CallFilters, 'from' | 'to' | 'mine'> {
+  /** Not only one's own. */
+  everybodys?: boolean | undefined
   fromDay?: string | undefined
   toDay?: string | undefined
 }
@@ -21,18 +23,19 @@ export function useCallFilters() {
     status: oneOf(search.get('status'), words.status),
     fromDay: aDay(search.get('from')),
     toDay: aDay(search.get('to')),
+    everybodys: search.get('whose') === 'everybody' || undefined,
   }
   const change = (changes: CallFilterValues) => {
-    const { scenarioId, type, difficulty, status, fromDay, toDay } = { ...values, ...changes }
-    const next = Object.entries({ scenario: scenarioId, type, difficulty, status, from: fromDay, to: toDay }).filter((pair): pair is [string, string] => Boolean(pair[1]))
+    const { scenarioId, type, difficulty, status, fromDay, toDay, everybodys } = { ...values, ...changes }
+    const next = Object.entries({ scenario: scenarioId, type, difficulty, status, from: fromDay, to: toDay, whose: everybodys && 'everybody' }).filter((pair): pair is [string, string] => Boolean(pair[1]))
     setSearch(next, { replace: true, preventScrollReset: true })
   }
   return { values, change, clear: () => setSearch([], { replace: true }), isFiltered: Object.values(values).some((value) => value !== undefined) }
 }
 
 /** As the server wants them: moments, the last day included. */
-export function toQuery({ fromDay, toDay, ...same }: CallFilterValues): CallFilters {
-  return { ...same, from: fromDay && startOf(fromDay).toISOString(), to: toDay && startOf(toDay, 1).toISOString() }
+export function toQuery({ fromDay, toDay, everybodys, ...same }: CallFilterValues): CallFilters {
+  return { ...same, mine: !everybodys || undefined, from: fromDay && startOf(fromDay).toISOString(), to: toDay && startOf(toDay, 1).toISOString() }
 }
 
 function startOf(dayText: string, daysLater = 0): Date {
