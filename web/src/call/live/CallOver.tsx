@@ -9,7 +9,7 @@ import { words } from '@/ui/words'
 import { Stage } from './CallStages'
 
 // Long enough to read why, short enough not to wait.
-const lingerMs = 1500
+const lingerMs = 1000
 
 /** The call has ended: why, and on to the debrief. */
 export function CallOver({ callId, ended }: { callId: string; ended: CallView['ended'] }) {

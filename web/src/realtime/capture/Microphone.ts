@@ -1,8 +1,9 @@
 import { measure, silentDbfs, type Level } from '../audio/level'
-import { frameSamples, sampleRateHz } from '../audio/pcm'
+import { sampleRateHz } from '../audio/pcm'
 import { Emitter } from '../Emitter'
 import workletUrl from './capture.worklet.ts?worker&url'
 import { microphonePermission, MicrophoneRefusal, obstacle, refusalOf, type RefusalKind } from './refusal'
+import { SilenceWatch } from './SilenceWatch'
 
 export type MicrophoneState =
   | { status: 'off' }
@@ -10,8 +11,6 @@ export type MicrophoneState =
   | { status: 'live'; deviceId: string; label: string; /** Nothing at all arrives: a switch on the headset or in the system. */ mutedOutside: boolean; /** The chosen one went away. */ fellBack: boolean }
   | { status: 'lost' }
   | { status: 'refused'; refusal: RefusalKind }
-
-const mutedAfterFrames = (2 * sampleRateHz) / frameSamples
 
 /** The microphone of this browser: frames of 20 ms, a level, and what became of the device. */
 export class Microphone {
@@ -22,7 +21,7 @@ export class Microphone {
   level: Level = { rmsDbfs: silentDbfs, peakDbfs: silentDbfs, digitalSilence: false }
   private opened: { stream: MediaStream; context: AudioContext; track: MediaStreamTrack } | null = null
   private attempt = 0
-  private silentFrames = 0
+  private silence = new SilenceWatch()
 
   /** Asks for the device, or for the system's own choice. Never throws: what happened is in the state. */
   async open(deviceId: string | null, fellBack = false): Promise<MicrophoneState> {
@@ -81,8 +80,8 @@ export class Microphone {
 
   private onFrame(frame: Int16Array): void {
     this.level = measure(frame)
-    this.silentFrames = this.level.digitalSilence ? this.silentFrames + 1 : 0
-    this.setMutedOutside(this.silentFrames >= mutedAfterFrames || (this.opened?.track.muted ?? false))
+    const switchedOff = this.silence.frame(this.level.digitalSilence)
+    this.setMutedOutside(switchedOff || (this.opened?.track.muted ?? false))
     this.frames.emit(frame)
     this.levels.emit(this.level)
   }
@@ -113,7 +112,7 @@ export class Microphone {
     this.opened?.stream.getTracks().forEach((track) => track.stop())
     void this.opened?.context.close()
     this.opened = null
-    this.silentFrames = 0
+    this.silence = new SilenceWatch()
   }
 
   private become(state: MicrophoneState): void {
