@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import type { LiveCall } from '@/realtime/session/LiveCall'
 import { Loading } from '@/ui/Loading'
 import { CallOver } from './live/CallOver'
@@ -15,6 +15,7 @@ export default function CallPage() {
 function Call({ call, callId }: { call: LiveCall; callId: string }) {
   const snapshot = useCallSnapshot(call)
   const { stage, connection, view } = snapshot
+  if (stage === 'ended' && !snapshot.endedHere) return <Navigate to={`/calls/${callId}`} replace />
   if (stage === 'ended') return <CallOver callId={callId} ended={view.ended} />
   if (stage === 'elsewhere') return <CallElsewhere takeOver={() => void call.resume(callId)} />
   if (stage === 'interrupted') return <CallInterrupted call={call} callId={callId} />

@@ -26,6 +26,6 @@ export function statusOf({ stage, view, microphone, muted, serverListens, soundB
   if (microphone.status === 'live' && microphone.mutedOutside) return attention('No sound arrives from your microphone. Look for a mute switch on the headset.')
   if (view.thinking) return plain(`${patient} is thinking`)
   if (view.deadAirMs !== null) return attention(`Nobody has spoken for ${Math.round(view.deadAirMs / 1000)} seconds.`)
-  if (!serverListens) return plain('This server cannot write down speech. Type what you would say.')
+  if (!serverListens && microphone.status === 'live') return plain('This server cannot write down speech. Type what you would say.')
   return plain(microphone.status === 'live' ? 'Your turn' : 'Your turn: type what you would say')
 }

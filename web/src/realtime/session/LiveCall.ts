@@ -21,6 +21,8 @@ export interface CallSnapshot {
   serverListens: boolean
   /** The browser wants a click before the patient can be heard. */
   soundBlocked: boolean
+  /** The end came while this page was in the call. */
+  endedHere: boolean
   /** What the trainee asked for last and was refused. */
   refused: CallProblem | null
 }
@@ -62,6 +64,7 @@ export class LiveCall {
       muted: false,
       serverListens: true,
       soundBlocked: parts.voice.blocked,
+      endedHere: false,
       refused: null,
     }
     this.unsubscribe = [
@@ -243,6 +246,7 @@ export class LiveCall {
       case 'holdChanged':
         return this.silence()
       case 'callEnded':
+        this.update({ endedHere: true })
         this.hangAudioUp()
         return this.parts.voice.hungUp()
     }

@@ -39,6 +39,10 @@ describe('a call, folded from its events', () => {
     expect(call).toMatchObject({ interrupted: 1, speaking: { patient: false } })
   })
 
+  it('drops a line that was cut off before its first word', () => {
+    expect(fold(said('patient', 1, 'Well.'), { type: 'utteranceCutOff', utterance: 1, heardText: '', endMs: 10 }).lines).toEqual([])
+  })
+
   it('forgets the interruption when the patient speaks again', () => {
     const call = fold(said('patient', 1, 'One.'), { type: 'utteranceCutOff', utterance: 1, heardText: 'O', endMs: 1 }, said('patient', 3, 'Two.'))
     expect(call.interrupted).toBeNull()

@@ -101,7 +101,9 @@ function utteranceSpoken(call: CallView, event: Extract<CallEvent, { type: 'utte
 }
 
 function utteranceCutOff(call: CallView, { utterance, heardText, endMs }: Extract<CallEvent, { type: 'utteranceCutOff' }>): CallView {
-  const lines = call.lines.map((line) => (line.utterance === utterance ? { ...line, text: heardText, endMs, cutOff: true } : line))
+  const cut = call.lines.map((line) => (line.utterance === utterance ? { ...line, text: heardText, endMs, cutOff: true } : line))
+  // Of a line that was cut before its first word there is nothing to show.
+  const lines = cut.filter((line) => line.utterance !== utterance || heardText.trim() !== '')
   return { ...speaking(call, 'patient', false), lines, interrupted: utterance }
 }
 
