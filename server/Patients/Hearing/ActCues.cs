@@ -53,33 +53,72 @@ public static class ActCues
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)
         { "and", "okay", "so", "alright", "well", "um", "uh", "now", "but", "then", "great", "yes", "right", "also", "just", "sure" };
 
-    public static void Apply(IReadOnlyList<string> words, bool questionMark, float[] acts)
+    /// <summary>Questions that begin in the middle of something else: there are two things in that piece.</summary>
+    private static readonly string[][] NewQuestions =
+        [.. new[]
+        {
+            "can i", "could i", "may i", "can you", "could you", "would you", "do you", "did you", "have you", "are you having", "are there any", "is there", "any change", "how long", "how bad", "how much",
+            "how many", "how can i", "how may i", "what is your", "what are", "what can i", "what was", "what symptoms", "when did", "when is", "where is", "where do", "which", "who is", "who am i",
+        }.Select(words => words.Split(' '))];
+
+    /// <summary>Where the cues stand in an utterance, so that each piece of it only has to look them up.</summary>
+    public sealed class Places
     {
-        var start = 0;
-        while (start < words.Count - 1 && Leading.Contains(words[start]))
+        private readonly List<(TraineeAct Act, bool AtStart, float Adds, int Start, int End)> _cues = [];
+        private readonly bool[] _questionAt;
+        private readonly bool[] _newQuestionAt;
+        private readonly int[] _pastLeading;
+        private readonly bool[] _sorryTo;
+
+        public Places(IReadOnlyList<string> words)
         {
-            start++;
-        }
-        foreach (var cue in Cues)
-        {
-            var at = cue.AtStart ? (StandsAt(words, start, cue.Words) || StandsAt(words, 0, cue.Words) ? start : -1) : Find(words, cue.Words);
-            if (at >= 0)
+            _questionAt = new bool[words.Count + 1];
+            _newQuestionAt = new bool[words.Count + 1];
+            _sorryTo = new bool[words.Count + 1];
+            _pastLeading = new int[words.Count + 1];
+            for (var i = words.Count - 1; i >= 0; i--)
             {
-                acts[(int)cue.Act] += cue.Adds;
+                _pastLeading[i] = Leading.Contains(words[i]) && i + 1 < words.Count ? _pastLeading[i + 1] : i;
+                _questionAt[i] = Array.Exists(Questions, question => StandsAt(words, i, question));
+                _newQuestionAt[i] = Array.Exists(NewQuestions, question => StandsAt(words, i, question));
+                _sorryTo[i] = words[i] == "sorry" && i + 1 < words.Count && words[i + 1] is "to" or "you";
+                foreach (var cue in Cues)
+                {
+                    if (StandsAt(words, i, cue.Words))
+                    {
+                        _cues.Add((cue.Act, cue.AtStart, cue.Adds, i, i + cue.Words.Length));
+                    }
+                }
             }
         }
-        if (questionMark)
+
+        public void Apply(int start, int end, bool questionMark, float[] acts)
         {
-            acts[(int)TraineeAct.Ask] += 0.2f;
+            var begins = Math.Min(_pastLeading[start], Math.Max(start, end - 1));
+            foreach (var cue in _cues)
+            {
+                if (cue.Start >= start && cue.End <= end && (!cue.AtStart || cue.Start == start || cue.Start == begins))
+                {
+                    acts[(int)cue.Act] += cue.Adds;
+                }
+            }
+            if (questionMark)
+            {
+                acts[(int)TraineeAct.Ask] += 0.2f;
+            }
+            if (_questionAt[begins])
+            {
+                acts[(int)TraineeAct.Ask] += 0.25f;
+            }
+            if (Array.IndexOf(_sorryTo, true, start, end - start) >= 0)
+            {
+                acts[(int)TraineeAct.Apologise] -= 0.25f;
+            }
         }
-        if (Array.Exists(Questions, question => StandsAt(words, start, question)))
-        {
-            acts[(int)TraineeAct.Ask] += 0.25f;
-        }
-        if (Find(words, ["sorry", "to"]) >= 0 || Find(words, ["sorry", "you"]) >= 0)
-        {
-            acts[(int)TraineeAct.Apologise] -= 0.25f;
-        }
+
+        /// <summary>Whether a question begins inside the piece, not at its beginning.</summary>
+        public bool AsksInside(int start, int end) =>
+            end - start > 3 && Array.IndexOf(_newQuestionAt, true, _pastLeading[start] + 1 < end ? _pastLeading[start] + 1 : end, Math.Max(0, end - Math.Min(end, _pastLeading[start] + 1))) >= 0;
     }
 
     public static int Find(IReadOnlyList<string> words, IReadOnlyList<string> sought)

@@ -19,12 +19,14 @@ public sealed class PieceJudge
     private readonly GenericLanguage.Spans _spans;
     private readonly LikenessIndex.Spans _ownSpans;
     private readonly float[] _known;
+    private readonly ActCues.Places _cues;
 
     public PieceJudge(HeardWords words, ScenarioLanguage own)
     {
         (_words, _own) = (words, own);
         var features = new SpanFeatures(words.Expanded(0, words.Count));
         (_spans, _ownSpans) = (_generic.Over(features), own.Over(features));
+        _cues = new ActCues.Places(features.Words);
         _known = new float[features.Count + 1];
         for (var i = 0; i < features.Count; i++)
         {
@@ -37,7 +39,8 @@ public sealed class PieceJudge
     {
         var (start, end) = (_words.ExpandedAt(first), _words.ExpandedAt(last));
         var (acts, topics) = _spans.Judge(start, end);
-        ActCues.Apply(_words.Expanded(first, last), _words.AsksAt(last), acts);
+        var likeness = acts.Max();
+        _cues.Apply(start, end, _words.AsksAt(last), acts);
         var act = Greatest(acts);
         var second = Second(acts, act);
         var topic = Greatest(topics);
@@ -51,7 +54,7 @@ public sealed class PieceJudge
         }
         var confidence = Math.Min(1f, 0.55f * Math.Min(1f, acts[act]) + 0.45f * topicSure) * (0.3f + 0.7f * known);
         var sure = Math.Min(1f, confidence * 1.15f);
-        var judged = new Judged((TraineeAct)act, name, sure, sure - 0.3f * Math.Min(1f, second));
+        var judged = new Judged((TraineeAct)act, name, sure, 0.6f * sure + 0.4f * Math.Min(1f, likeness) - 0.25f * Math.Min(1f, second) - (_cues.AsksInside(start, end) ? 0.12f : 0));
         return Own(start, end, judged);
     }
 
