@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RealtimeTraining.Models.Language;
 
 /// <summary>
@@ -8,7 +10,8 @@ public sealed class LikenessIndex
 {
     private readonly FeatureWeights _weights;
     private readonly Dictionary<ulong, List<(int Phrase, float Weight)>> _postings = [];
-    private readonly int[] _labels;
+    private readonly int[] _ends;
+    private readonly int _phrases;
 
     /// <param name="phrases">Normalised words with contractions written out, and the number of the label.</param>
     public LikenessIndex(FeatureWeights weights, IReadOnlyList<(IReadOnlyList<string> Words, int Label)> phrases, int labels)
@@ -17,11 +20,17 @@ public sealed class LikenessIndex
         ArgumentNullException.ThrowIfNull(phrases);
         _weights = weights;
         Labels = labels;
-        _labels = new int[phrases.Count];
-        for (var i = 0; i < phrases.Count; i++)
+        _phrases = phrases.Count;
+        // Phrases of one label stand together, so that the best of each label is found in one sweep.
+        var sorted = phrases.OrderBy(phrase => phrase.Label).ToArray();
+        _ends = new int[labels];
+        for (var label = 0; label < labels; label++)
         {
-            _labels[i] = phrases[i].Label;
-            foreach (var (id, weight) in weights.Vector(phrases[i].Words))
+            _ends[label] = Array.FindLastIndex(sorted, phrase => phrase.Label <= label) + 1;
+        }
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            foreach (var (id, weight) in weights.Vector(sorted[i].Words))
             {
                 if (!_postings.TryGetValue(id, out var posting))
                 {
@@ -59,7 +68,7 @@ public sealed class LikenessIndex
         internal Spans(LikenessIndex index, SpanFeatures features)
         {
             _index = index;
-            var (words, phrases) = (features.Count, index._labels.Length);
+            var (words, phrases) = (features.Count, index._phrases);
             _along = new float[(words + 1) * phrases];
             _squares = new float[words + 1];
             _pairs = new List<(int, float)>[words];
@@ -96,10 +105,7 @@ public sealed class LikenessIndex
             var phrases = _scores.Length;
             var from = _along.AsSpan(start * phrases, phrases);
             var to = _along.AsSpan(end * phrases, phrases);
-            for (var i = 0; i < phrases; i++)
-            {
-                _scores[i] = to[i] - from[i];
-            }
+            Subtract(to, from, _scores);
             // The pair with the word before the span is not in the span; its beginning is.
             foreach (var (phrase, weight) in _pairs[start])
             {
@@ -110,16 +116,31 @@ public sealed class LikenessIndex
                 _scores[phrase] += weight;
             }
             var length = MathF.Sqrt(MathF.Max(1e-6f, _squares[end] - _squares[start] - _pairSquares[start] + _startSquares[start]));
-            var labels = _index._labels;
-            for (var i = 0; i < phrases; i++)
+            var first = 0;
+            for (var label = 0; label < best.Length; label++)
             {
-                best[labels[i]] = MathF.Max(best[labels[i]], _scores[i]);
-            }
-            for (var i = 0; i < best.Length; i++)
-            {
-                best[i] = MathF.Min(1f, best[i] / length);
+                var greatest = 0f;
+                foreach (var score in _scores.AsSpan(first, _index._ends[label] - first))
+                {
+                    greatest = score > greatest ? score : greatest;
+                }
+                first = _index._ends[label];
+                best[label] = MathF.Min(1f, greatest / length);
             }
             return best;
+        }
+
+        private static void Subtract(ReadOnlySpan<float> one, ReadOnlySpan<float> other, Span<float> result)
+        {
+            var i = 0;
+            for (; i <= result.Length - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                (new Vector<float>(one[i..]) - new Vector<float>(other[i..])).CopyTo(result[i..]);
+            }
+            for (; i < result.Length; i++)
+            {
+                result[i] = one[i] - other[i];
+            }
         }
 
         private float Add((ulong Id, float Weight) feature, Span<float> row)

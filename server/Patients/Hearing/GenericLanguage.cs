@@ -28,9 +28,10 @@ public sealed class GenericLanguage
         _topics = Classifier(noisy, example => example.Topic, TopicNames.Count + 1);
         _labels = [.. expanded.Select(example => (example.Act, example.Topic)).Distinct()];
         var numbers = _labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i);
+        // Every frame is there for the classifiers; for likeness one in three will do.
         _index = new LikenessIndex(
             Weights,
-            [.. expanded.Select(example => ((IReadOnlyList<string>)example.Words, numbers[(example.Act, example.Topic)]))],
+            [.. expanded.Where((example, i) => !example.Framed || i % 3 == 0).Select(example => ((IReadOnlyList<string>)example.Words, numbers[(example.Act, example.Topic)]))],
             _labels.Length);
     }
 

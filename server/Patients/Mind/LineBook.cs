@@ -77,7 +77,8 @@ public sealed partial class LineBook(Scenario scenario, SeededRandom random)
 
     public bool WasSaid(string line) => _said.Contains(line);
 
-    public static string Join(string one, string other) => one.Length == 0 ? other : other.Length == 0 ? one : $"{one} {other}";
+    public static string Join(string one, string other) => one.Length == 0 ? other : other.Length == 0 ? one
+        : one.EndsWith(',') ? $"{one} {SpeakingStyle.Lower(other.StartsWith("And ", StringComparison.Ordinal) ? char.ToUpperInvariant(other[4]) + other[5..] : other)}" : $"{one} {other}";
 
     private string? Fresh(IReadOnlyList<string> lines)
     {

@@ -26,6 +26,7 @@ public sealed class TranscriptTests(ITestOutputHelper output)
         "i understand your concern the call is free because it is part of your care",
         "i could also offer you a note for work",
         "is there anything else i can help you with",
+        "i understand the reason the call costs nothing is that it is part of your care",
         "i promise i will personally see to it and i hear you it matters",
         "thank you carol take care and have a good day bye",
     ];
