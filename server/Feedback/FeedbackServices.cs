@@ -10,6 +10,7 @@ public static class FeedbackServices
         services.TryAddSingleton<IUtteranceAnalysis, RuleUtteranceAnalysis>();
         services.TryAddSingleton<IDebriefWriter, DebriefWriter>();
         services.TryAddSingleton<ILiveCoachFactory, LiveCoachFactory>();
+        services.AddScoped<ReadProgress>();
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 
@@ -27,7 +26,8 @@ public static class ProgressEndpoints
 {
     public static IEndpointRouteBuilder MapProgress(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/progress", Ok<Progress> () => throw new NotImplementedException())
+        routes.MapGet("/api/progress", async (ReadProgress read, CancellationToken cancellationToken) =>
+                TypedResults.Ok(await read.HandleAsync(cancellationToken)))
             .WithTags("Progress").WithName("GetProgress").RequireAuthorization();
         return routes;
     }

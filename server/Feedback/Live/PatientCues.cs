@@ -56,11 +56,15 @@ internal sealed class PatientCues
         }
         var nth = Ordinals[Math.Min(times - Repeated, Ordinals.Length - 1)];
         var id = decided.Key[(decided.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        var words = BetterWords.Humanised(id);
-        var about = words.Split(' ').Length <= 2 ? $" about the {words}" : "";
-        var wants = call.Scenario.Goals.FirstOrDefault(g => g.Id == id)?.Wants ?? decided.Why;
+        var goalId = call.Scenario.Objections.FirstOrDefault(o => o.Id == id)?.Goal ?? id;
+        var goal = call.Scenario.Goals.FirstOrDefault(g => g.Id == goalId);
+        var about = goal is null ? null : TopicWords.Of(goal);
+        var text = about is null
+            ? $"{call.Patient.CapitalThey} asked for the {nth} time. Answer that now."
+            : $"That was the {nth} time {call.Patient.They} asked about {about}.";
+        var wants = goal?.Wants ?? decided.Why;
         return new CueCandidate(CueKind.Suggestion, ScoringCategory.ProblemSolving, "askedAgain:" + decided.Key, 80, wants,
-            call.LastTrainee?.Utterance ?? 0, call.NowMs, $"That was the {nth} time {call.Patient.They} asked{about}.");
+            call.LastTrainee?.Utterance ?? 0, call.NowMs, text);
     }
 
     private CueCandidate? Mood(LiveCall call, MoodChanged mood)

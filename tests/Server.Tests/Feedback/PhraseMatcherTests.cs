@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RealtimeTraining.Models.Language;
 using Xunit.Abstractions;
 
@@ -119,27 +118,5 @@ public sealed class PhraseMatcherTests(ITestOutputHelper output)
         {
             Assert.Equal(SpokenText.Normalise(text), SpokenLine.Of(text).Normalised);
         }
-    }
-
-    [Fact]
-    public void A_phrase_costs_well_under_a_fifth_of_a_millisecond()
-    {
-        var matcher = new PhraseMatcher("Is there anything else I can help you with today, before we finish?");
-        var line = SpokenLine.Of(string.Join(' ', Enumerable.Repeat("okay so i have you down for tuesday the fourteenth at ten and i will send a reminder", 2)));
-        for (var i = 0; i < 200; i++)
-        {
-            matcher.Match(line);
-        }
-        var fastest = Enumerable.Range(0, 20).Min(_ =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            for (var i = 0; i < 50; i++)
-            {
-                matcher.Match(line);
-            }
-            return Stopwatch.GetElapsedTime(start).TotalMicroseconds / 50;
-        });
-        output.WriteLine($"{fastest:0.0} µs");
-        Assert.True(fastest < 200, $"{fastest:0.0} µs");
     }
 }

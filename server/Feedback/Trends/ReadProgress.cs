@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Server.Storage;
+
+namespace RealtimeTraining.Server.Feedback;
+
+/// <summary>Reads the signed-in trainee's own progress: nobody else's.</summary>
+public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibrary library)
+{
+    /// <summary>So many of the latest calls are read; older ones say nothing about now.</summary>
+    private const int MostCalls = 100;
+    private const int MostUnfinished = 10;
+
+    public async Task<Progress> HandleAsync(CancellationToken cancellationToken)
+    {
+        var trainee = user.UserId;
+        var calls = await db.Calls.AsNoTracking()
+            .Where(c => c.TraineeId == trainee && c.Status == CallStatus.Ended && c.Overall != null)
+            .OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).Take(MostCalls)
+            .Select(c => new { c.Id, c.ScenarioId, c.Difficulty, c.StartedAt, Overall = c.Overall!.Value, c.Outcome })
+            .ToListAsync(cancellationToken);
+        calls.Reverse();
+        var since = calls.Count > 0 ? calls[0].StartedAt : DateTimeOffset.MaxValue;
+        var scores = calls.Count == 0 ? [] : await db.CategoryScores.AsNoTracking()
+            .Where(s => s.TraineeId == trainee && s.At >= since)
+            .OrderBy(s => s.At).ThenBy(s => s.CallId)
+            .ToListAsync(cancellationToken);
+        var byCategory = scores.ToLookup(s => s.Category);
+        var categories = Enum.GetValues<ScoringCategory>().Select(category => Trend(category, byCategory[category])).ToList();
+        var next = NextPracticePicker.Pick(
+            library.All,
+            [.. calls.Select(c => new PastCall(c.ScenarioId, c.Difficulty, c.Overall, c.Outcome))],
+            categories.ToDictionary(c => c.Category, c => (IReadOnlyList<int>)[.. c.Points.Select(p => p.Score)]));
+        return new Progress(categories, [.. calls.Select(c => new TrendPoint(new CallId(c.Id), c.StartedAt, c.Overall))], next, await Unfinished(cancellationToken));
+    }
+
+    private static CategoryTrend Trend(ScoringCategory category, IEnumerable<CategoryScoreRow> scores)
+    {
+        var points = scores.Select(s => new TrendPoint(new CallId(s.CallId), s.At, s.Score)).ToList();
+        return new CategoryTrend(category, Feedback.Trend.DirectionOf([.. points.Select(p => p.Score)]), points);
+    }
+
+    private async Task<IReadOnlyList<CallSummary>> Unfinished(CancellationToken cancellationToken)
+    {
+        var trainee = user.UserId;
+        var calls = await db.Calls.AsNoTracking()
+            .Where(c => c.TraineeId == trainee && c.Status == CallStatus.Interrupted)
+            .OrderByDescending(c => c.StartedAt).Take(MostUnfinished)
+            .ToListAsync(cancellationToken);
+        return [.. calls.Select(c => new CallSummary(
+            new CallId(c.Id), c.ScenarioId, c.ScenarioTitle, c.ScenarioType, c.Difficulty, c.PatientName, user.DisplayName, c.Status,
+            c.StartedAt, c.DurationMs, c.EndReason, c.Overall, c.Overall is { } score ? Letters.Of(score) : null, c.Outcome,
+            CanContinue: true, c.RecordingFile is not null))];
+    }
+}
