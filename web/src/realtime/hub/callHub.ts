@@ -46,6 +46,8 @@ export interface CallHub {
 // A cut network shows itself by silence. The server pings often enough for this (KeepAliveInterval in its hub options).
 const serverSilenceMs = 10_000
 const pingMs = 3_000
+// An attempt that hangs in a dead network must not hold up the next one.
+const requestMs = 5_000
 
 export class SignalRCallHub implements CallHub {
   private current: HubConnection | null = null
@@ -141,7 +143,7 @@ function connectTo(url: string): HubConnection {
   return (
     new HubConnectionBuilder()
       // The only transport that carries audio both ways in time.
-      .withUrl(url, { transport: HttpTransportType.WebSockets })
+      .withUrl(url, { transport: HttpTransportType.WebSockets, timeout: requestMs })
       .withAutomaticReconnect(reconnectPolicy)
       .withServerTimeout(serverSilenceMs)
       .withKeepAliveInterval(pingMs)
