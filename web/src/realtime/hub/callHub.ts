@@ -44,7 +44,7 @@ export interface CallHub {
 }
 
 // A cut network shows itself by silence. The server pings often enough for this (KeepAliveInterval in its hub options).
-const serverSilenceMs = 10_000
+const serverSilenceMs = 7_000
 const pingMs = 3_000
 // An attempt that hangs in a dead network must not hold up the next one.
 const requestMs = 5_000
