@@ -43,8 +43,12 @@ public static class Clauses
 
     private static int SentenceLength(string line, int start)
     {
-        var end = line.IndexOfAny(['.', '?', '!'], start);
-        return (end < 0 ? line.Length : end) - start;
+        var end = start;
+        while (end < line.Length && !EndsSentence(line, end))
+        {
+            end++;
+        }
+        return end - start;
     }
 
     private static bool IsAbbreviation(string line, int i)

@@ -29,7 +29,7 @@ public sealed class PropertyTests
     [MemberData(nameof(Seeds))]
     public void TwoHundredRandomTurns_NeverThrow_NeverRepeatALine_KeepTheMoodInBounds_AndReplayTheSame(int seed, Difficulty difficulty)
     {
-        var one = Play(seed, difficulty);
+        var one = Play(seed, difficulty, patient: seed % 2 == 0);
         var lines = one.Select(decision => decision.Line).Where(line => line.Length > 0).ToList();
         Assert.Equal([], lines.GroupBy(line => line).Where(group => group.Count() > 1).Select(group => group.Key));
         Assert.All(one.SelectMany(decision => decision.Events).OfType<MoodChanged>(), mood =>
@@ -40,7 +40,7 @@ public sealed class PropertyTests
         });
         Assert.All(one, decision => Assert.IsType<PatientDecided>(decision.Events[^1]));
         Assert.All(one, decision => Assert.DoesNotContain('{', decision.Line));
-        var again = Play(seed, difficulty);
+        var again = Play(seed, difficulty, patient: seed % 2 == 0);
         Assert.Equal(one.Select(Digest), again.Select(Digest));
     }
 
@@ -78,7 +78,7 @@ public sealed class PropertyTests
             }
             Assert.Equal(decision.Line, string.Join(' ', clauses));
         }
-        Assert.Equal(["Well,", "I called Dr. Lee last week and nobody answered.", "Why?"], Clauses.Split("Well, I called Dr. Lee last week and nobody answered. Why?"));
+        Assert.Equal(["Well,", "listen, I called Dr. Lee last week and nobody answered.", "Why?"], Clauses.Split("Well, listen, I called Dr. Lee last week and nobody answered. Why?"));
     }
 
     [Fact]
@@ -133,10 +133,16 @@ public sealed class PropertyTests
     [InlineData("i will do it", null)]
     public void APromisedTime_IsFound(string text, string? time) => Assert.Equal(time, PromisedTime.Find(text));
 
-    private static List<PatientDecision> Play(int seed, Difficulty difficulty)
+    private static readonly Scenario Unshakeable = TestScenario.Headaches with
+    {
+        Moves = [.. Enum.GetValues<MoodTrigger>().Select(trigger => new MoodMove { When = trigger, Upset = 0.01, Trust = 0.01 })],
+    };
+
+    /// <param name="patient">Never loses patience, so that all two hundred turns are played.</param>
+    private static List<PatientDecision> Play(int seed, Difficulty difficulty, bool patient = false)
     {
         var random = new SeededRandom(seed * 77 + 5);
-        var mind = new PatientMind(TestScenario.Headaches, difficulty, seed, [], new ExampleUnderstanding());
+        var mind = new PatientMind(patient ? Unshakeable : TestScenario.Headaches, difficulty, seed, [], new ExampleUnderstanding());
         List<PatientDecision> decisions = [mind.Open()];
         for (var turn = 1; turn <= 200; turn++)
         {
