@@ -32,7 +32,7 @@ public static class ActCues
         (TraineeAct.CheckUnderstanding, true, 0.2f, "so you"), (TraineeAct.CheckUnderstanding, true, 0.2f, "so that is"), (TraineeAct.CheckUnderstanding, false, 0.2f, "you said"),
         (TraineeAct.CheckUnderstanding, true, 0.2f, "just to confirm"), (TraineeAct.CheckUnderstanding, true, 0.2f, "to make sure i"),
         (TraineeAct.Close, false, 0.4f, "bye"), (TraineeAct.Close, false, 0.4f, "goodbye"), (TraineeAct.Close, false, 0.3f, "have a"), (TraineeAct.Close, false, 0.2f, "take care"),
-        (TraineeAct.Explain, false, 0.25f, "the reason"), (TraineeAct.Explain, false, 0.25f, "because"), (TraineeAct.Explain, false, 0.2f, "so that"), (TraineeAct.Explain, false, 0.2f, "what happened is"),
+        (TraineeAct.Explain, false, 0.25f, "the reason"), (TraineeAct.Explain, false, 0.3f, "the reason is"), (TraineeAct.Explain, false, 0.25f, "because"), (TraineeAct.Explain, false, 0.2f, "so that"), (TraineeAct.Explain, false, 0.2f, "what happened is"),
         (TraineeAct.Thank, true, 0.3f, "thank you"), (TraineeAct.Thank, true, 0.3f, "thanks"),
         (TraineeAct.Greet, true, 0.35f, "hello"), (TraineeAct.Greet, true, 0.35f, "hi"), (TraineeAct.Greet, true, 0.35f, "good morning"),
         (TraineeAct.Greet, true, 0.35f, "good afternoon"), (TraineeAct.Greet, true, 0.4f, "thank you for calling"),
@@ -119,6 +119,17 @@ public static class ActCues
         /// <summary>Whether a question begins inside the piece, not at its beginning.</summary>
         public bool AsksInside(int start, int end) =>
             end - start > 3 && Array.IndexOf(_newQuestionAt, true, _pastLeading[start] + 1 < end ? _pastLeading[start] + 1 : end, Math.Max(0, end - Math.Min(end, _pastLeading[start] + 1))) >= 0;
+    }
+
+    /// <summary>Whether the words begin as a question does, after "okay" and the like.</summary>
+    public static bool BeginsQuestion(IReadOnlyList<string> words)
+    {
+        var start = 0;
+        while (start < words.Count && Leading.Contains(words[start]))
+        {
+            start++;
+        }
+        return Array.Exists(Questions, question => StandsAt(words, start, question));
     }
 
     public static int Find(IReadOnlyList<string> words, IReadOnlyList<string> sought)

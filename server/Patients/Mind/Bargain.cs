@@ -34,7 +34,8 @@ public sealed class Bargain(MindState mind)
             events.Add(new ObjectionDissolved(dissolved.Id, utterance));
             reply.Add(PatientAct.Soften, $"softened:{dissolved.Id}", $"{dissolved.Id} was answered.", mind.Lines.Of(dissolved.Softened, mind.Mood.Label));
         }
-        foreach (var goal in mind.Agenda.Open.Where(mind.Agenda.IsOffered).Where(goal => goal.Id != _doubtedGoal).ToList())
+        foreach (var goal in mind.Agenda.Open.Where(mind.Agenda.IsOffered).Where(goal => goal.Id != _doubtedGoal)
+            .OrderBy(goal => mind.Objections.StandingAgainst(goal).Any()).ToList())
         {
             Conclude(goal, turn, reply, events, utterance);
         }

@@ -63,8 +63,8 @@ public sealed class FactBook
     };
 
     /// <summary>The next fact that comes out by itself, or null.</summary>
-    public Fact? ToVolunteer(Mood mood) => _scenario.Facts.FirstOrDefault(fact =>
-        !IsRevealed(fact) && (fact.Gate == Gate.Volunteered || (fact.Gate == Gate.VolunteeredWhenUpset && mood.IsUpset)));
+    public Fact? ToVolunteer(Mood mood, Reply reply) => _scenario.Facts.FirstOrDefault(fact =>
+        !IsRevealed(fact) && !reply.Parts.Any(part => part.FactId == fact.Id) && (fact.Gate == Gate.Volunteered || (fact.Gate == Gate.VolunteeredWhenUpset && mood.IsUpset)));
 
     /// <summary>Facts whose value stands in these words ("It's March fourteenth, nineteen sixty-seven").</summary>
     public IEnumerable<Fact> HeardIn(string line)

@@ -78,7 +78,7 @@ public sealed partial class LineBook(Scenario scenario, SeededRandom random)
     public bool WasSaid(string line) => _said.Contains(line);
 
     public static string Join(string one, string other) => one.Length == 0 ? other : other.Length == 0 ? one
-        : one.EndsWith(',') ? $"{one} {SpeakingStyle.Lower(other.StartsWith("And ", StringComparison.Ordinal) ? char.ToUpperInvariant(other[4]) + other[5..] : other)}" : $"{one} {other}";
+        : one[^1] is ',' or ':' ? $"{one} {SpeakingStyle.Lower(other.StartsWith("And ", StringComparison.Ordinal) ? char.ToUpperInvariant(other[4]) + other[5..] : other)}" : $"{one} {other}";
 
     private string? Fresh(IReadOnlyList<string> lines)
     {

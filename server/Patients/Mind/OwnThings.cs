@@ -27,7 +27,7 @@ public sealed class OwnThings(MindState mind)
             return;
         }
         var stalls = reply.Act is PatientAct.Acknowledge or PatientAct.GreetBack or PatientAct.Soften;
-        if (mind.Facts.ToVolunteer(mind.Mood) is { } fact && mind.Chance(0.85))
+        if (mind.Facts.ToVolunteer(mind.Mood, reply) is { } fact && mind.Chance(0.85))
         {
             reply.Add(PatientAct.Answer, $"fact:{fact.Id}", $"Tells {fact.Id} unasked.", mind.Lines.Of(LineBook.Say(fact, mind.Mood.Label), mind.Mood.Label), fact.Id);
         }

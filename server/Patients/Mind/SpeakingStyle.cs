@@ -9,7 +9,7 @@ public sealed class SpeakingStyle(Speaking speaking, SeededRandom random)
     private static readonly HashSet<string> MayBeLowered = new(StringComparer.Ordinal)
     {
         "It's", "It", "The", "My", "That", "That's", "We", "They", "He", "She", "You", "And", "But", "So", "No", "Yes", "There", "What", "When", "How", "Not", "Just", "About",
-        "On", "In", "At", "Since", "For", "Around", "Maybe", "Some", "A", "Is", "Can", "Could", "Do", "This", "All", "Only", "Like", "Every", "If", "Because", "Probably", "Last", "Nobody", "Then", "Still", "Also", "Was", "Are", "Did", "Don't", "Who", "Where", "Why", "Which", "Would", "Will", "Well", "Somebody", "Any", "An", "To", "From", "With", "These", "Those", "Everything", "Nothing", "Something", "Right", "Sure", "Okay", "Two", "Three", "Four", "Five",
+        "On", "In", "At", "Since", "For", "Around", "Maybe", "Some", "A", "Is", "Can", "Could", "Do", "This", "All", "Only", "Like", "Every", "If", "Because", "Probably", "Now", "Oh", "Hold", "Last", "Nobody", "Then", "Still", "Also", "Was", "Are", "Did", "Don't", "Who", "Where", "Why", "Which", "Would", "Will", "Well", "Somebody", "Any", "An", "To", "From", "With", "These", "Those", "Everything", "Nothing", "Something", "Right", "Sure", "Okay", "Two", "Three", "Four", "Five",
     };
 
     public static (double Rate, double Pitch) Voice(MoodLabel mood, MoodLevels levels) => mood switch
@@ -46,6 +46,6 @@ public sealed class SpeakingStyle(Speaking speaking, SeededRandom random)
     public static string Lower(string line)
     {
         var first = line.Split(' ')[0].TrimEnd(',', '.', '?', '!');
-        return MayBeLowered.Contains(first) ? char.ToLowerInvariant(line[0]) + line[1..] : line;
+        return MayBeLowered.Contains(first) || SpokenNumbers.IsNumberWord(first.ToLowerInvariant()) ? char.ToLowerInvariant(line[0]) + line[1..] : line;
     }
 }

@@ -65,7 +65,12 @@ public sealed class TurnDecider(MindState mind)
             return;
         }
         var before = reply.Parts.Count;
-        _answers.Answer(turn, reply);
+        // What has just settled something was said to do that, unless it is plainly a question as well.
+        var settled = reply.Acts.Exists(act => act is PatientAct.Accept or PatientAct.Soften);
+        if (!settled || turn.Asks.Any(ask => ActCues.BeginsQuestion(HeardWords.Expand(ask.Text))))
+        {
+            _answers.Answer(turn, reply);
+        }
         if (reply.Parts.Count > before && before == 0)
         {
             _reactions.Lead(turn, reply);

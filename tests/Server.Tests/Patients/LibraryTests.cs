@@ -59,6 +59,35 @@ public sealed class LibraryTests(ITestOutputHelper output)
         Assert.True(missed.Count <= asked.Count / 10, string.Join(", ", missed));
     }
 
+    [Fact]
+    public void ATenMinuteCall_NeverRepeatsALine_AndEndsResolved()
+    {
+        var scenario = Load("bill-for-a-free-checkup");
+        var call = new Dialogue(scenario, Difficulty.Intermediate, seed: 3);
+        string[] questions =
+        [
+            "what is your phone number", "and your address please", "could i get your email", "do you have any allergies", "which pharmacy do you use", "who is your doctor",
+            "let me pull up your account", "one moment please", "thank you for holding", "i see the statement here", "what is your member id", "do you have a referral",
+        ];
+        var turns = 0;
+        var care = Care(scenario).ToList();
+        for (var i = 0; i < care.Count && !call.IsOver; i++)
+        {
+            call.Say(care[i]);
+            turns++;
+            if (i < questions.Length && !call.IsOver)
+            {
+                call.Say(questions[i]);
+                turns++;
+            }
+        }
+        output.WriteLine(call.Render());
+        Assert.True(turns >= 40, $"{turns} turns");
+        Assert.Equal(call.Lines.Count(), call.Lines.Distinct().Count());
+        Assert.DoesNotContain(scenario.Goals, goal => goal.Required && !call.Met(goal.Id));
+        Assert.Equal(PatientAct.GoodBye, call.Last.Act);
+    }
+
     private static IEnumerable<string> Care(Scenario scenario)
     {
         yield return "good morning this is maria how can i help you today";
