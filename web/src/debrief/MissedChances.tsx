@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Improvement, MissedChance } from '@/api/types'
 import { Panel } from '@/ui/Panel'
 import { words } from '@/ui/words'
@@ -7,28 +9,44 @@ import { SaidAndBetter } from './OneChange'
 
 /** What else could have gone better, after the one thing. */
 export function MissedChances({ chances, others }: { chances: readonly MissedChance[]; others: readonly Improvement[] }) {
-  if (chances.length + others.length === 0) return null
+  const [all, setAll] = useState(false)
+  const entries: Entry[] = [
+    ...others.map((other) => ({ kind: words.category[other.category], what: other.text, better: other.better, why: other.why, evidence: other.evidence })),
+    ...chances.map((chance) => ({ kind: words.missed[chance.kind], what: chance.what, better: chance.better, why: '', evidence: chance.evidence })),
+  ]
+  if (entries.length === 0) return null
+  const shown = all ? entries : entries.slice(0, enoughAtOnce)
   return (
     <Panel title="Missed chances">
       <ul className={classes.list}>
-        {others.map((other) => (
-          <li key={other.text}>
-            <p className={classes.kind}>{words.category[other.category]}</p>
-            <p className={classes.what}>{other.text}</p>
-            {other.evidence && <EvidenceButton evidence={other.evidence} />}
-            <SaidAndBetter better={other.better} />
-            <p className={classes.soft}>{other.why}</p>
-          </li>
-        ))}
-        {chances.map((chance) => (
-          <li key={chance.what}>
-            <p className={classes.kind}>{words.missed[chance.kind]}</p>
-            <p className={classes.what}>{chance.what}</p>
-            {chance.evidence && <EvidenceButton evidence={chance.evidence} />}
-            <SaidAndBetter better={chance.better} />
+        {shown.map((entry) => (
+          <li key={`${entry.kind} ${entry.what}`}>
+            <p className={classes.kind}>{entry.kind}</p>
+            <p className={classes.what}>{entry.what}</p>
+            {entry.evidence && <EvidenceButton evidence={entry.evidence} />}
+            <SaidAndBetter better={entry.better} />
+            {entry.why && <p className={classes.soft}>{entry.why}</p>}
           </li>
         ))}
       </ul>
+      {shown.length < entries.length && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            Show {entries.length - shown.length} more
+          </Button>
+        </div>
+      )}
     </Panel>
   )
+}
+
+// More than this at once and nobody reads any of it.
+const enoughAtOnce = 3
+
+interface Entry {
+  kind: string
+  what: string
+  better: string
+  why: string
+  evidence: Improvement['evidence']
 }

@@ -4,6 +4,7 @@ import { length, type TalkTimeline } from './talkTimeline'
 /** The talk timeline in sentences. */
 export function describeTalk({ talkRatio, overlaps, deadAir, holds }: TalkTimeline, trainee = 'You'): string {
   if (talkRatio === null) return 'Nobody spoke in this call.'
+  if (talkRatio === 0) return 'Only the patient spoke aloud in this call.'
   const sentences = [`${percent(talkRatio)} of the talking was ${trainee === 'You' ? 'yours' : `by ${trainee}`}.`]
   sentences.push(overlaps.length === 0 ? 'Nobody spoke over the other.' : `Both spoke at the same time ${times(overlaps.length)}: ${places(overlaps)}.`)
   const longest = [...deadAir].sort((a, b) => length(b) - length(a))[0]
