@@ -24,6 +24,7 @@ import { useCallActions } from './useCallActions'
 import { useFirstGesture } from './useFirstGesture'
 import { useShortcuts } from './useShortcuts'
 import { useTwice } from './useTwice'
+import { YourScreen } from './YourScreen'
 
 /** The call while it rings and goes on. */
 export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSnapshot }) {
@@ -74,6 +75,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
         </div>
         <aside className={classes.aside} aria-label="Help and transcript">
           <HintPlace view={view} noHint={actions.noHint} />
+          {scenario.data && <YourScreen situation={scenario.data.situation} />}
           {scenario.data && <ScriptPhases phases={scenario.data.phases} done={view.phasesDone} used={view.phrasesUsed} />}
           <Meters view={view} />
           <Transcript lines={view.lines} patient={patient} />
