@@ -70,6 +70,7 @@ public sealed record SpeechStopped(Party Party) : CallEvent;
 /// <summary>The words so far of the utterance being spoken. Not kept.</summary>
 public sealed record PartialHeard(Party Party, int Utterance, string Text) : CallEvent
 {
+    [JsonIgnore]
     public override bool IsKept => false;
 }
 
@@ -111,6 +112,7 @@ public sealed record UnderstoodAct(TraineeAct Act, string? Topic, double Confide
 /// <summary>A reply is being prepared. Not kept.</summary>
 public sealed record PatientThinking : CallEvent
 {
+    [JsonIgnore]
     public override bool IsKept => false;
 }
 
@@ -156,6 +158,7 @@ public sealed record HintGiven(string Text, bool Asked) : CallEvent;
 /// <param name="TalkRatio">The trainee's share of all speech, 0-1; null before anybody spoke.</param>
 public sealed record MetersMoved(int? WordsPerMinute, double? TalkRatio) : CallEvent
 {
+    [JsonIgnore]
     public override bool IsKept => false;
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RealtimeTraining.Server.Http;
+using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
@@ -31,6 +32,11 @@ public static class CallRegistration
         services.AddHostedService<CallRecovery>();
         services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PocketSphinxOptions>()
+            // As many calls can be recognised as are admitted, unless the configuration says otherwise.
+            .Configure<IOptions<CallOptions>>((speech, calls) => speech.Decoders = Math.Min(64, calls.Value.Capacity))
+            .BindConfiguration("Speech:PocketSphinx").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PocketSphinxOptions>>().Value);
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value;

@@ -4,10 +4,9 @@ using RealtimeTraining.Speech.Turns;
 namespace RealtimeTraining.Server.Calls;
 
 /// <summary>What has been heard of the turn that the trainee is in. Not thread-safe.</summary>
-/// <param name="startMs">First sound, on the call's clock.</param>
-/// <param name="overPatient">It began while the patient spoke.</param>
 public sealed class TraineeTurn
 {
+    private const float LoudAboveNoiseDb = 6;
     private readonly int _startMs;
     private readonly bool _overPatient;
     private double _power;
@@ -18,6 +17,8 @@ public sealed class TraineeTurn
     private int _endMs;
     private int _overMs;
 
+    /// <param name="startMs">First sound, on the call's clock.</param>
+    /// <param name="overPatient">It began while the patient spoke.</param>
     public TraineeTurn(int startMs, bool overPatient)
     {
         (_startMs, _overPatient) = (startMs, overPatient);
@@ -46,7 +47,8 @@ public sealed class TraineeTurn
     {
         _endMs = frame.EndMs;
         _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
-        if (!sound.IsSpeech)
+        // The detector holds speech on for a while after the last sound; the end of speech is the last sound itself.
+        if (!sound.IsSpeech || sound.LevelDbfs < sound.NoiseDbfs + LoudAboveNoiseDb)
         {
             return;
         }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using RealtimeTraining.Models.Engines;
+using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Synthesis;
 
 namespace RealtimeTraining.Server.Engines;
 
@@ -10,7 +13,13 @@ public sealed partial class StartupReport(EngineCatalog engines, IServer server,
     {
         // A wrong engine name in the configuration stops the start here, with the cure.
         var choices = engines.Choices();
-        lifetime.ApplicationStarted.Register(() => Report(choices));
+        lifetime.ApplicationStarted.Register(() =>
+        {
+            Report(choices);
+            // Made now, so that the first call does not wait for models to load; they load in the background.
+            engines.Get<ISpeechRecognizer>(EngineRole.Recogniser);
+            engines.Get<ISpeechSynthesizer>(EngineRole.Voice);
+        });
         return Task.CompletedTask;
     }
 
@@ -29,7 +38,7 @@ public sealed partial class StartupReport(EngineCatalog engines, IServer server,
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Role}: {Engine}. {Meaning} ({Why})")]
-    private static partial void LogEngine(ILogger logger, Models.Engines.EngineRole role, string engine, string meaning, string why);
+    private static partial void LogEngine(ILogger logger, EngineRole role, string engine, string meaning, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "RealtimeTraining is ready at {Address}")]
     private static partial void LogReady(ILogger logger, string address);

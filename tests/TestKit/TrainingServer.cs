@@ -96,6 +96,8 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
         builder.UseEnvironment(options.Environment);
         // Tests sign in far more often than people.
         builder.UseSetting("SignIn:TriesPerMinute", "10000");
+        // One trainee speaks at a time; more decoders would only cost every server its time to start.
+        builder.UseSetting("Speech:PocketSphinx:Decoders", "1");
         foreach (var (name, value) in Store.Settings.Concat(options.Settings))
         {
             builder.UseSetting(name, value);

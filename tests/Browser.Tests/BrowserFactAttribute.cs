@@ -1,0 +1,19 @@
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>A test in real Chromium, skipped with the reason where there is none or the web client was not built.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = (Chromium.WhyNot ?? WebClientMissing() ?? new ServerFactAttribute().Skip)!;
+
+    /// <summary>The test speaks: it needs the voice and the recogniser of Debian.</summary>
+    public bool Speaks
+    {
+        get => false;
+        set => Skip ??= (new FactWhenAttribute { Library = "libflite.so.1" }.Skip ?? new FactWhenAttribute { Library = "libpocketsphinx.so.3" }.Skip)!;
+    }
+
+    private static string? WebClientMissing() =>
+        File.Exists(Checkout.Path("web", "dist", "index.html")) ? null : "The web client has not been built (npm run build in web).";
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>What a trainee does in the browser, in the words of the pages.</summary>
+internal static partial class CallPages
+{
+    /// <summary>Generous, since these machines are shared; nothing waits this long when all is well.</summary>
+    private const float PatienceMs = 120_000;
+
+    public static async Task SignInAsync(this IPage page, string name = "Maya")
+    {
+        page.SetDefaultTimeout(PatienceMs);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(name) }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("Who will you talk to") }).WaitForAsync();
+    }
+
+    /// <summary>From the sign-in page into a call that has been answered.</summary>
+    public static async Task PlaceCallAsync(this IPage page, string scenario, bool byVoice = true)
+    {
+        await page.SignInAsync();
+        await page.GotoAsync($"/scenarios/{scenario}");
+        var button = byVoice
+            ? page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Call [A-Z][a-z]+ [A-Z]") })
+            : page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") });
+        await button.ClickAsync();
+        await page.WaitForURLAsync(CallAddress());
+    }
+
+    public static string CallId(this IPage page) => CallAddress().Match(page.Url).Groups[1].Value;
+
+    /// <summary>Waits for words that were said in the call.</summary>
+    public static Task UntilTranscriptAsync(this IPage page, string words) =>
+        page.GetByText(new Regex(words, RegexOptions.IgnoreCase)).First.WaitForAsync();
+
+    public static async Task TypeLineAsync(this IPage page, string line)
+    {
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.TypeAsync(line);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public static async Task HangUpAsync(this IPage page)
+    {
+        await page.Locator("body").PressAsync("Escape");
+        await page.Locator("body").PressAsync("Escape");
+        await page.WaitForURLAsync(new Regex("/calls/"));
+    }
+
+    public static async Task UntilAsync(this IPage page, Func<Task<bool>> happened, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await happened())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds < PatienceMs, $"Never: {what}.");
+            // The page's own next frame, rather than a time.
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(done))");
+        }
+    }
+
+    [GeneratedRegex("/call/([0-9a-f-]{36})")]
+    private static partial Regex CallAddress();
+}

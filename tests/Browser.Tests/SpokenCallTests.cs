@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>Whole calls by voice in real Chromium: a WAV file speaks into the microphone, the patient's voice is measured at the ear.</summary>
+public sealed class SpokenCallTests : IAsyncLifetime
+{
+    private const string Scenario = "visit-before-a-trip";
+    private readonly TestFolder _folder = new();
+    private TrainingServer _server = null!;
+
+    public Task InitializeAsync()
+    {
+        _server = TrainingServer.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [BrowserFact(Speaks = true)]
+    public async Task WholeCallByVoice_IsHeardAnsweredDebriefedAndPlayedBack()
+    {
+        var microphone = await MicrophoneAsync(file => file
+            .SilenceUntil(10_000).SayAsync("Thank you for calling, this is Jordan. How may I help you today?").Result
+            .Silence(13_000).SayAsync("I am so sorry about that knee. May I have your full name, please?").Result
+            .Silence(20_000));
+        await using var chromium = await Chromium.LaunchAsync(microphone);
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.PlaceCallAsync(Scenario);
+
+        // Both lines are heard and answered; the patient sounds at the ear.
+        await page.UntilTranscriptAsync("jordan");
+        await page.UntilTranscriptAsync("full name");
+        var callId = page.CallId();
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+        await page.UntilAsync(async () => Lines(await EventsAsync(trainee, callId), Party.Patient) >= 3, "the patient answered twice");
+        var heard = await SoundProbe.EarAsync(page);
+        Assert.True(heard.Sum(sound => sound.EndMs - sound.AtMs) > 2_000, "The patient's voice was not heard at the loudspeaker.");
+
+        // Hanging up leads to the debrief.
+        await page.HangUpAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "How it came about" }).WaitForAsync();
+
+        // The recording holds both voices, each on its side, where the log says.
+        var events = await EventsAsync(trainee, callId);
+        var wav = await trainee.Http.GetByteArrayAsync($"/api/calls/{callId}/recording");
+        var (left, right) = Stereo(wav);
+        var said = events.OfType<UtteranceSpoken>().First(u => u.Party == Party.Trainee);
+        Assert.True(Level(left, said.StartMs, said.EndMs) > -45, "The trainee's side is silent where the trainee spoke.");
+        var reply = events.OfType<UtteranceSpoken>().First(u => u.Party == Party.Patient && u.StartMs > said.EndMs);
+        Assert.True(Level(right, reply.StartMs, reply.EndMs) > -45, "The patient's side is silent where the patient spoke.");
+        Assert.True(Level(right, said.StartMs + 200, said.EndMs - 200) < -60, "The patient's side sounds while only the trainee spoke.");
+
+        // A click on a line plays it.
+        await page.GetByText("full name", new() { Exact = false }).First.ClickAsync();
+        await page.UntilAsync(
+            () => page.EvaluateAsync<bool>("() => [...document.querySelectorAll('audio')].some(a => !a.paused && a.currentTime > 5)"), "the recording plays from the line");
+    }
+
+    [BrowserFact(Speaks = true)]
+    public async Task BargeIn_SilencesThePatientAndKeepsWhatWasHeard()
+    {
+        // The opening line begins about two seconds after the call is placed and lasts longer than that.
+        var microphone = await MicrophoneAsync(file => file
+            .SilenceUntil(4_200).SayAsync("Excuse me one moment please, I have to open your record first, thank you for waiting.").Result
+            .Silence(30_000));
+        await using var chromium = await Chromium.LaunchAsync(microphone);
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.PlaceCallAsync("bill-for-a-free-checkup");
+        await page.UntilTranscriptAsync("moment please");
+
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+        var events = await EventsAsync(trainee, page.CallId());
+
+        var opening = events.OfType<UtteranceSpoken>().First(u => u.Party == Party.Patient);
+        var cut = events.OfType<UtteranceCutOff>().First();
+        Assert.Equal(opening.Utterance, cut.Utterance);
+        Assert.StartsWith(cut.HeardText, opening.Text, StringComparison.Ordinal);
+        Assert.True(cut.HeardText.Length < opening.Text.Length, "Nothing was cut off.");
+        Assert.True(events.OfType<UtteranceSpoken>().First(u => u.Party == Party.Trainee).InterruptedOther);
+    }
+
+    [BrowserFact(Speaks = true)]
+    public async Task RefreshInTheMiddle_ComesBackToTheSameCallWithEverythingInIt()
+    {
+        var microphone = await MicrophoneAsync(file => file
+            .SilenceUntil(9_000).SayAsync("Thank you for calling, this is Jordan. How may I help you today?").Result
+            .Silence(30_000));
+        await using var chromium = await Chromium.LaunchAsync(microphone);
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.PlaceCallAsync(Scenario);
+        await page.UntilTranscriptAsync("jordan");
+        var callId = page.CallId();
+
+        await page.ReloadAsync();
+        await page.UntilTranscriptAsync("jordan");
+        Assert.Equal(callId, page.CallId());
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+        var before = Lines(await EventsAsync(trainee, callId), Party.Trainee);
+        await page.TypeLineAsync("I am still here. Thank you for waiting.");
+        await page.UntilAsync(async () => Lines(await EventsAsync(trainee, callId), Party.Trainee) > before, "the typed line was taken");
+
+        var events = await EventsAsync(trainee, callId);
+        Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(e => e.Seq));
+        Assert.Single(events.OfType<UtteranceSpoken>(), u => u.Party == Party.Trainee && u.Text.Contains("jordan", StringComparison.Ordinal));
+        await page.HangUpAsync();
+    }
+
+    private async Task<string> MicrophoneAsync(Func<SpokenFile, SpokenFile> speak)
+    {
+        var path = Path.Combine(_folder.Path, "microphone.wav");
+        // Synthesis is quick and the test needs nothing meanwhile.
+        var file = await Task.Factory.StartNew(() => speak(new SpokenFile()), TaskCreationOptions.LongRunning);
+        file.Save(path);
+        return path;
+    }
+
+    private static async Task<IReadOnlyList<CallEvent>> EventsAsync(TestBrowser browser, string callId) =>
+        (await browser.GetAsync<CallState>($"/api/calls/{callId}/events")).Events;
+
+    private static int Lines(IEnumerable<CallEvent> events, Party party) => events.OfType<UtteranceSpoken>().Count(u => u.Party == party);
+
+    private static (short[] Left, short[] Right) Stereo(byte[] wav)
+    {
+        const int Header = 44;
+        var frames = (wav.Length - Header) / 4;
+        var (left, right) = (new short[frames], new short[frames]);
+        for (var i = 0; i < frames; i++)
+        {
+            left[i] = BitConverter.ToInt16(wav, Header + i * 4);
+            right[i] = BitConverter.ToInt16(wav, Header + i * 4 + 2);
+        }
+        return (left, right);
+    }
+
+    private static float Level(short[] side, int fromMs, int toMs)
+    {
+        var from = Math.Clamp(AudioFormat.Samples(fromMs), 0, side.Length);
+        var to = Math.Clamp(AudioFormat.Samples(toMs), from, side.Length);
+        return Loudness.RmsDbfs(side.AsSpan(from, to - from));
+    }
+}
