@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using RealtimeTraining.Server.Accounts;
@@ -58,13 +59,13 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     public Task Played(CallId callId, PlayedPosition position) => Tell(callId, new CallCommand.Played(position));
 
     /// <summary>The microphone. One stream a call; a new one takes over.</summary>
-    public async Task SendAudio(CallId callId, IAsyncEnumerable<AudioPacket> packets)
+    public async Task SendAudio(CallId callId, ChannelReader<AudioPacket> packets)
     {
         var session = Find(callId);
         var stream = session.Intake.Open();
         try
         {
-            await foreach (var packet in packets.WithCancellation(Context.ConnectionAborted))
+            await foreach (var packet in packets.ReadAllAsync(Context.ConnectionAborted))
             {
                 if (session.Status == CallStatus.Ended || !session.Intake.Accept(stream, packet))
                 {
@@ -75,6 +76,10 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
         finally
         {
             session.Intake.Close(stream);
+            // What is still queued behind a refusal would hold up the connection's other messages.
+            while (packets.TryRead(out _))
+            {
+            }
         }
     }
 

@@ -8,6 +8,8 @@ public static class WebClient
     /// <summary>Configuration key for the folder of the built client.</summary>
     public const string Setting = "WebClient:Folder";
 
+    private static readonly string[] ServersOwn = ["/api", "/hubs", "/health", "/openapi", "/assets"];
+
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
         "connect-src 'self' ws: wss:; media-src 'self' blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
@@ -30,18 +32,23 @@ public static class WebClient
             return app;
         }
         var files = new PhysicalFileProvider(folder);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        // An address of the client's own, as opposed to a file or something of the server's: it gets the start page.
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (context.GetEndpoint() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && !Path.HasExtension(request.Path) && !Array.Exists(ServersOwn, prefix => request.Path.StartsWithSegments(prefix)))
+            {
+                request.Path = "/index.html";
+            }
+            return next();
+        });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
             // Built files carry a hash in their name; the start page must always be fresh.
             OnPrepareResponse = served => served.Context.Response.Headers.CacheControl =
                 served.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
-        });
-        app.MapFallbackToFile("{*path:regex(^(?!api/|hubs/|health/|openapi/|assets/).*$)}", "index.html", new StaticFileOptions
-        {
-            FileProvider = files,
-            OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "no-cache",
         });
         return app;
     }

@@ -7,31 +7,24 @@ using RealtimeTraining.TestKit;
 namespace RealtimeTraining.Browser.Tests;
 
 /// <summary>Whole calls by voice in real Chromium: a WAV file speaks into the microphone, the patient's voice is measured at the ear.</summary>
-public sealed class SpokenCallTests : IAsyncLifetime
+public sealed class SpokenCallTests : IDisposable
 {
     private const string Scenario = "visit-before-a-trip";
     private readonly TestFolder _folder = new();
-    private TrainingServer _server = null!;
+    private readonly TrainingServer _server = TrainingServer.Start();
 
-    public Task InitializeAsync()
-    {
-        _server = TrainingServer.Start();
-        return Task.CompletedTask;
-    }
-
-    public Task DisposeAsync()
+    public void Dispose()
     {
         _server.Dispose();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 
     [BrowserFact(Speaks = true)]
     public async Task WholeCallByVoice_IsHeardAnsweredDebriefedAndPlayedBack()
     {
-        var microphone = await MicrophoneAsync(file => file
-            .SilenceUntil(10_000).SayAsync("Thank you for calling, this is Jordan. How may I help you today?").Result
-            .Silence(13_000).SayAsync("I am so sorry about that knee. May I have your full name, please?").Result
+        var microphone = await SaveAsync(new SpokenFile()
+            .SilenceUntil(10_000).Say("Thank you for calling, this is Jordan. How may I help you today?")
+            .Silence(13_000).Say("I am so sorry about that knee. May I have your full name, please?")
             .Silence(20_000));
         await using var chromium = await Chromium.LaunchAsync(microphone);
         var page = await chromium.OpenAsync(_server.Address);
@@ -70,8 +63,8 @@ public sealed class SpokenCallTests : IAsyncLifetime
     public async Task BargeIn_SilencesThePatientAndKeepsWhatWasHeard()
     {
         // The opening line begins about two seconds after the call is placed and lasts longer than that.
-        var microphone = await MicrophoneAsync(file => file
-            .SilenceUntil(4_200).SayAsync("Excuse me one moment please, I have to open your record first, thank you for waiting.").Result
+        var microphone = await SaveAsync(new SpokenFile()
+            .SilenceUntil(4_200).Say("Excuse me one moment please, I have to open your record first, thank you for waiting.")
             .Silence(30_000));
         await using var chromium = await Chromium.LaunchAsync(microphone);
         var page = await chromium.OpenAsync(_server.Address);
@@ -92,8 +85,8 @@ public sealed class SpokenCallTests : IAsyncLifetime
     [BrowserFact(Speaks = true)]
     public async Task RefreshInTheMiddle_ComesBackToTheSameCallWithEverythingInIt()
     {
-        var microphone = await MicrophoneAsync(file => file
-            .SilenceUntil(9_000).SayAsync("Thank you for calling, this is Jordan. How may I help you today?").Result
+        var microphone = await SaveAsync(new SpokenFile()
+            .SilenceUntil(9_000).Say("Thank you for calling, this is Jordan. How may I help you today?")
             .Silence(30_000));
         await using var chromium = await Chromium.LaunchAsync(microphone);
         var page = await chromium.OpenAsync(_server.Address);
@@ -115,12 +108,10 @@ public sealed class SpokenCallTests : IAsyncLifetime
         await page.HangUpAsync();
     }
 
-    private async Task<string> MicrophoneAsync(Func<SpokenFile, SpokenFile> speak)
+    private async Task<string> SaveAsync(SpokenFile file)
     {
         var path = Path.Combine(_folder.Path, "microphone.wav");
-        // Synthesis is quick and the test needs nothing meanwhile.
-        var file = await Task.Factory.StartNew(() => speak(new SpokenFile()), TaskCreationOptions.LongRunning);
-        file.Save(path);
+        await file.SaveAsync(path);
         return path;
     }
 

@@ -1,52 +1,62 @@
+using System.Runtime.InteropServices;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Synthesis;
 
 namespace RealtimeTraining.TestKit;
 
-/// <param name="AtMs">When it begins in the file.</param>
+/// <param name="AtMs">Where it begins in the file.</param>
 public sealed record SpokenLine(int AtMs, string Text, int LengthMs);
 
-/// <summary>What a trainee says in a call, as the WAV file that Chromium takes for its microphone.</summary>
+/// <summary>
+/// What a trainee says in a call, as the WAV file that Chromium takes for its microphone. Lines and pauses are noted
+/// first and spoken by flite when the file is saved.
+/// </summary>
 public sealed class SpokenFile
 {
+    private readonly List<(string? Text, string Voice, int Ms, bool Until)> _plan = [];
     private readonly List<SpokenLine> _lines = [];
-    private readonly List<short> _samples = [];
 
+    /// <summary>Where each line came to lie; known once the file is saved.</summary>
     public IReadOnlyList<SpokenLine> Lines => _lines;
 
-    public int LengthMs => (int)AudioFormat.Milliseconds(_samples.Count);
+    /// <summary>Silence up to a place in the file.</summary>
+    public SpokenFile SilenceUntil(int milliseconds) => Add(null, "", milliseconds, true);
 
-    /// <summary>Adds silence until a place in the file.</summary>
-    public SpokenFile SilenceUntil(int milliseconds)
+    public SpokenFile Silence(int milliseconds) => Add(null, "", milliseconds, false);
+
+    public SpokenFile Say(string text, string voice = "slt") => Add(text, voice, 0, false);
+
+    public async Task SaveAsync(string path)
     {
-        var missing = AudioFormat.Samples(1) * (long)milliseconds - _samples.Count;
-        if (missing > 0)
+        var samples = new List<short>();
+        await using var synthesizer = new FliteEngine().Create(NoServices.Instance);
+        foreach (var (text, voice, ms, until) in _plan)
         {
-            _samples.AddRange(new short[missing]);
-        }
-        return this;
-    }
-
-    public SpokenFile Silence(int milliseconds) => SilenceUntil(LengthMs + milliseconds);
-
-    /// <param name="voice">A voice that the patient does not use keeps the two apart in a recording.</param>
-    public async Task<SpokenFile> SayAsync(string text, string voice = "slt")
-    {
-        var synthesizer = (ISpeechSynthesizer)new FliteEngine().Create(NoServices.Instance);
-        await using (synthesizer)
-        {
-            var (at, before) = (LengthMs, _samples.Count);
+            var before = samples.Count;
+            if (text is null)
+            {
+                samples.AddRange(new short[Math.Max(0, AudioFormat.Samples(ms) - (until ? before : 0))]);
+                continue;
+            }
             await foreach (var chunk in synthesizer.SpeakAsync(new SpeechRequest(text, voice), CancellationToken.None))
             {
-                _samples.AddRange(chunk.Span);
+                samples.AddRange(chunk.Span);
             }
-            _lines.Add(new SpokenLine(at, text, (int)AudioFormat.Milliseconds(_samples.Count - before)));
+            _lines.Add(new SpokenLine(
+                (int)AudioFormat.Milliseconds(before), text, (int)AudioFormat.Milliseconds(samples.Count - before)));
         }
-        return this;
+        // Well below full scale: a browser's gain control would clip the first words of a loud file.
+        var sound = CollectionsMarshal.AsSpan(samples);
+        Loudness.Amplify(sound, 0.5f);
+        WavFile.WriteMono(path, sound);
     }
 
-    public void Save(string path) => WavFile.WriteMono(path, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_samples));
+    private SpokenFile Add(string? text, string voice, int ms, bool until)
+    {
+        _plan.Add((text, voice, ms, until));
+        return this;
+    }
 
     private sealed class NoServices : IServiceProvider
     {
