@@ -484,7 +484,6 @@ export interface components {
             wordsPerMinute: null | number;
             /** Format: double */
             talkRatio: null | number;
-            isKept: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -538,7 +537,6 @@ export interface components {
             /** Format: int32 */
             utterance: number;
             text: string;
-            isKept: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -558,7 +556,6 @@ export interface components {
         CallEventPatientThinking: {
             /** @enum {string} */
             type: "patientThinking";
-            isKept: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
