@@ -44,7 +44,17 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     public Task Mute(CallId callId, bool muted) => Tell(callId, new CallCommand.Mute(muted));
 
     /// <summary>A typed line instead of speech. At most 1,000 characters.</summary>
-    public Task Say(CallId callId, string text) => Tell(callId, new CallCommand.Typed(limits.Clean(text)));
+    public Task Say(CallId callId, string text)
+    {
+        var line = limits.Clean(text);
+        var session = Find(callId);
+        if (session.Status == CallStatus.Ringing)
+        {
+            throw new CallError("notAnswered", "It is still ringing. Wait until the patient answers.");
+        }
+        session.Tell(new CallCommand.Typed(line));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Asks for a hint. Null: none at this level, or nothing open.</summary>
     public async Task<string?> Hint(CallId callId)

@@ -7,7 +7,7 @@ namespace RealtimeTraining.Browser.Tests;
 internal static partial class CallPages
 {
     /// <summary>Generous, since these machines are shared; nothing waits this long when all is well.</summary>
-    private const float PatienceMs = 120_000;
+    private const float PatienceMs = 60_000;
 
     public static async Task SignInAsync(this IPage page, string name = "Maya")
     {
@@ -27,7 +27,11 @@ internal static partial class CallPages
             : page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") });
         await button.ClickAsync();
         await page.WaitForURLAsync(CallAddress());
+        await page.UntilAnsweredAsync();
     }
+
+    /// <summary>It has rung, and the patient begins to speak.</summary>
+    public static Task UntilAnsweredAsync(this IPage page) => page.GetByText(new Regex(" is speaking$")).First.WaitForAsync();
 
     public static string CallId(this IPage page) => CallAddress().Match(page.Url).Groups[1].Value;
 

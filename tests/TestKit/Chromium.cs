@@ -8,8 +8,10 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly bool _mouthpiece;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser, bool mouthpiece) =>
+        (_playwright, _browser, _mouthpiece) = (playwright, browser, mouthpiece);
 
     /// <summary>Why browser tests cannot run here; null when they can.</summary>
     public static string? WhyNot => Path is null ? "Chromium is not installed (Debian: apt-get install chromium)." : null;
@@ -17,7 +19,8 @@ public sealed class Chromium : IAsyncDisposable
     private static string? Path => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : Places.FirstOrDefault(File.Exists);
 
     /// <param name="microphone">A WAV file, played once from when the page opens the microphone; null: there is no microphone.</param>
-    public static async Task<Chromium> LaunchAsync(string? microphone = null)
+    /// <param name="mouthpiece">The microphone is a <see cref="Mouthpiece"/> instead.</param>
+    public static async Task<Chromium> LaunchAsync(string? microphone = null, bool mouthpiece = false)
     {
         List<string> arguments =
         [
@@ -28,9 +31,13 @@ public sealed class Chromium : IAsyncDisposable
         {
             arguments.AddRange(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={microphone}%noloop"]);
         }
+        if (mouthpiece)
+        {
+            arguments.AddRange(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]);
+        }
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = arguments });
-        return new Chromium(playwright, browser);
+        return new Chromium(playwright, browser, mouthpiece);
     }
 
     /// <summary>A window of its own, with its own cookies.</summary>
@@ -43,6 +50,10 @@ public sealed class Chromium : IAsyncDisposable
             ColorScheme = colours == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (_mouthpiece)
+        {
+            await context.AddInitScriptAsync(Mouthpiece.Script);
+        }
         await context.AddInitScriptAsync(SoundProbe.Script);
         return await context.NewPageAsync();
     }

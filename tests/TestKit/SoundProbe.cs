@@ -2,8 +2,13 @@ using Microsoft.Playwright;
 
 namespace RealtimeTraining.TestKit;
 
-/// <param name="AtMs">On the page's own clock.</param>
-public sealed record Sound(double AtMs, double EndMs);
+/// <summary>One stretch of sound, on the page's own clock.</summary>
+public sealed class Sound
+{
+    public double AtMs { get; set; }
+
+    public double EndMs { get; set; }
+}
 
 /// <summary>
 /// Measures in the page what goes into the loudspeaker and what comes from the microphone: every connection to an audio

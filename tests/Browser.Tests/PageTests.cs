@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>Every page as a person meets it: without a serious accessibility finding, on a phone and on a wide screen.</summary>
+public sealed class PageTests : IDisposable
+{
+    private const string Scenario = "visit-before-a-trip";
+    private readonly TrainingServer _server = TrainingServer.Start();
+
+    public void Dispose() => _server.Dispose();
+
+    [BrowserFact]
+    public async Task EveryPage_HasNoSeriousAccessibilityFindingAndFitsItsWindow()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        foreach (var (width, colours) in new[] { (360, "light"), (1600, "dark") })
+        {
+            var page = await chromium.OpenAsync(_server.Address, width, 800, colours);
+            page.SetDefaultTimeout(60_000);
+            await page.GotoAsync("/");
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Maya") }).WaitForAsync();
+            await CheckAsync(page, "sign-in", width);
+            await page.SignInAsync();
+            await CheckAsync(page, "lobby", width);
+            await page.GotoAsync($"/scenarios/{Scenario}");
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") }).WaitForAsync();
+            await CheckAsync(page, "before the call", width);
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") }).ClickAsync();
+            await page.WaitForURLAsync(new Regex("/call/"));
+            await page.UntilAnsweredAsync();
+            await page.TypeLineAsync("Thank you for calling, this is Jordan. How may I help you?");
+            await page.UntilTranscriptAsync("this is Jordan");
+            await CheckAsync(page, "the call", width);
+            await page.HangUpAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+            await page.GetByText(new Regex("Try (this call )?again")).First.WaitForAsync();
+            await CheckAsync(page, "debrief", width);
+            await page.GotoAsync("/history");
+            await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+            await CheckAsync(page, "history", width);
+            await page.GotoAsync("/engines");
+            await page.GetByText("pocketsphinx", new() { Exact = false }).First.WaitForAsync();
+            await CheckAsync(page, "engines", width);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task WithoutAMicrophone_TheCureIsSaidAndTypingIsOffered()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.SignInAsync();
+        await page.GotoAsync($"/scenarios/{Scenario}");
+
+        await page.GetByText(new Regex("microphone", RegexOptions.IgnoreCase)).First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/call/"));
+        await page.UntilTranscriptAsync("you can type|Or type what you would say|type");
+        await page.HangUpAsync();
+    }
+
+    [BrowserFact]
+    public async Task WholeTypedCall_WorksByKeyboardAlone()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.SignInAsync();
+        await page.GotoAsync($"/scenarios/{Scenario}");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("type instead") }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("/call/"));
+        await page.UntilAnsweredAsync();
+
+        await page.TypeLineAsync("Thank you for calling, this is Jordan. How may I help you?");
+        await page.UntilTranscriptAsync("this is Jordan");
+        await page.HangUpAsync();
+
+        await page.GetByText(new Regex("Outcome|short", RegexOptions.IgnoreCase)).First.WaitForAsync();
+    }
+
+    private static async Task CheckAsync(IPage page, string name, int width)
+    {
+        var axe = await File.ReadAllTextAsync(Checkout.Path("web", "node_modules", "axe-core", "axe.min.js"));
+        await page.EvaluateAsync(axe);
+        var result = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).slice(0, 3) }))");
+        var serious = result.EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical").Select(v => v.ToString()).ToList();
+        Assert.True(serious.Count == 0, $"{name} at {width}: {string.Join('\n', serious)}");
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} px too wide at {width}.");
+    }
+}

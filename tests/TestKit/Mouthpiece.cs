@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace RealtimeTraining.TestKit;
+
+/// <summary>
+/// A microphone that speaks when the test says so: the page's own capture runs on it, but what it hears is a WAV file
+/// that is played at the moment that matters, whatever the machine's speed.
+/// </summary>
+public static class Mouthpiece
+{
+    public const string Script = """
+        (() => {
+          let context, destination;
+          const open = () => {
+            context ??= new AudioContext();
+            destination ??= context.createMediaStreamDestination();
+            return destination;
+          };
+          navigator.mediaDevices.getUserMedia = async () => open().stream.clone();
+          window.__say = async (wav) => {
+            const bytes = Uint8Array.from(atob(wav), (c) => c.charCodeAt(0));
+            const target = open();
+            await context.resume();
+            const source = context.createBufferSource();
+            source.buffer = await context.decodeAudioData(bytes.buffer);
+            source.connect(target);
+            source.start();
+          };
+        })();
+        """;
+
+    /// <summary>Plays a WAV file into the microphone, from now on.</summary>
+    public static async Task SayAsync(IPage page, string wavFile) =>
+        await page.EvaluateAsync("wav => window.__say(wav)", Convert.ToBase64String(await File.ReadAllBytesAsync(wavFile)));
+}
