@@ -1,2 +1,39 @@
-Console.Error.WriteLine("Name a bench: call");
-return 2;
+using RealtimeTraining.Benchmarks;
+using RealtimeTraining.Benchmarks.Calls;
+using RealtimeTraining.Benchmarks.Results;
+
+IReadOnlyList<IBench> benches = [new CallBench()];
+
+if (BenchArguments.Parse(args, benches) is not { } arguments)
+{
+    return 2;
+}
+if (arguments.Bench.WhyNot is { } missing)
+{
+    Console.Error.WriteLine($"{arguments.Bench.Name} cannot be measured here: {missing}");
+    return 1;
+}
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The server and the browser are children of this process: let it end them itself.
+    pressed.Cancel = true;
+    stopping.Cancel();
+};
+try
+{
+    var report = await arguments.Bench.RunAsync(arguments.Quick, Console.Error.WriteLine, stopping.Token);
+    Console.Out.WriteLine(arguments.Json ? report.ToJson() : ReportTable.Of(report));
+    return 0;
+}
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Stopped; nothing was reported.");
+    return 130;
+}
+catch (Exception failure) when (failure is not OutOfMemoryException)
+{
+    // Caught, so that the server and the browser have been ended on the way here.
+    Console.Error.WriteLine($"{arguments.Bench.Name} failed: {failure}");
+    return 1;
+}

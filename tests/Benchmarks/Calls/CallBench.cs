@@ -1,0 +1,44 @@
+using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Speech.Engines.Flite;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Benchmarks.Calls;
+
+/// <summary>
+/// Practice calls by voice: first one after another in a real browser with a file as the microphone, then several at
+/// once over the hub. docs/benchmarks.md says what each figure means.
+/// </summary>
+public sealed class CallBench : IBench
+{
+    public string Name => "call";
+
+    public string? WhyNot => Chromium.WhyNot ?? (new FliteEngine().Probe() is { Available: false } voice ? voice.Reason : null);
+
+    public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
+    {
+        using var folder = new TestFolder();
+        var scripts = new List<CallScript>();
+        foreach (var scenarioId in TraineeLines.ByScenario.Keys.Take(quick ? 2 : int.MaxValue))
+        {
+            scripts.Add(await CallScript.WriteAsync(scenarioId, folder.Path));
+        }
+        var (engines, calls) = await CallInBrowserAsync(scripts, tell, cancellationToken);
+        var load = await new LoadBench(scripts, tell).RunAsync(quick ? [1, 5] : [1, 5, 10], cancellationToken);
+        return new BenchReport(Name, engines, [.. BrowserResults.Of(calls), .. load]);
+    }
+
+    private static async Task<(IReadOnlyDictionary<string, string> Engines, IReadOnlyList<ObservedCall> Calls)> CallInBrowserAsync(
+        List<CallScript> scripts, Action<string> tell, CancellationToken cancellationToken)
+    {
+        using var store = TestStore.Create();
+        using var server = await ServerProcess.StartAsync(store, MeasuredServer.Settings);
+        var calls = new List<ObservedCall>();
+        foreach (var script in scripts)
+        {
+            tell($"Calling {script.ScenarioId} in Chromium, {script.LengthMs / 1000} s ({calls.Count + 1} of {scripts.Count}).");
+            calls.Add(await BrowserCall.MakeAsync(server.Address, script, cancellationToken));
+        }
+        return (await MeasuredServer.EnginesAsync(server.Address), calls);
+    }
+}

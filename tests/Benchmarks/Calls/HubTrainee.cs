@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Benchmarks.Calls;
+
+/// <summary>A trainee's browser without the browser: sends sound in real time, takes the patient's and reports it played.</summary>
+public sealed class HubTrainee : IAsyncDisposable
+{
+    /// <summary>A browser reports five times a second what it has played; packets have 40 ms.</summary>
+    private const int ReportEveryPackets = 5;
+
+    private readonly CallClient _client;
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly Task _listening;
+
+    private HubTrainee(CallClient client)
+    {
+        _client = client;
+        _listening = ListenAsync();
+    }
+
+    public IEnumerable<TurnTimed> Turns => _client.Events.OfType<TurnTimed>();
+
+    /// <exception cref="HubClientException">The server would not take the call.</exception>
+    public static async Task<HubTrainee> CallAsync(TestBrowser person, string scenarioId)
+    {
+        var client = await CallClient.ConnectAsync(person);
+        try
+        {
+            await client.StartAsync(scenarioId, Difficulty.Beginner, voice: true);
+            return new HubTrainee(client);
+        }
+        catch
+        {
+            await client.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task AnsweredAsync() => _client.UntilAsync<CallAnswered>();
+
+    /// <summary>Says it all, or until the patient has hung up.</summary>
+    public async Task TalkAsync(ReadOnlyMemory<short> samples, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await _client.SpeakAsync(samples, PaceAsync, cancellationToken);
+
+        async Task PaceAsync(int atMs, CancellationToken token)
+        {
+            var early = TimeSpan.FromMilliseconds(atMs) - Stopwatch.GetElapsedTime(began);
+            if (early > TimeSpan.Zero)
+            {
+                await Task.Delay(early, token);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_client.Events.Any(callEvent => callEvent is CallEnded))
+        {
+            await _client.EndAsync();
+            await _client.UntilAsync<CallEnded>();
+        }
+        await _leaving.CancelAsync();
+        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _client.DisposeAsync();
+        _leaving.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        var utterance = 0;
+        await foreach (var packet in _client.ListenAsync(_leaving.Token))
+        {
+            var isFirst = packet.Utterance != utterance;
+            utterance = packet.Utterance;
+            if (isFirst || packet.Seq % ReportEveryPackets == 0)
+            {
+                await _client.Hub.InvokeAsync("Played", _client.Id, new PlayedPosition(utterance, packet.Offset, isFirst ? 0 : null, 0));
+            }
+        }
+    }
+}

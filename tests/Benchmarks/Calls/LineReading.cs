@@ -1,0 +1,19 @@
+namespace RealtimeTraining.Benchmarks.Calls;
+
+/// <summary>What became of one line of the trainee. Times are the page's.</summary>
+/// <param name="StartMs">First sound from the microphone.</param>
+/// <param name="EndMs">Last sound of the line, after its inner pauses.</param>
+public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs)
+{
+    /// <summary>From the line's end to the patient's first sound; null where the patient did not answer, or spoke already.</summary>
+    public double? ReplyMs { get; init; }
+
+    /// <summary>From the line's beginning until the patient, who was speaking, had fallen silent; null where there was nothing to interrupt.</summary>
+    public double? SilencedMs { get; init; }
+
+    /// <summary>The patient began to speak while the line was not over.</summary>
+    public bool FalselyCutOff { get; init; }
+
+    /// <summary>What the recogniser made of it.</summary>
+    public string Recognised { get; init; } = "";
+}

@@ -1,0 +1,91 @@
+using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Benchmarks.Calls;
+
+/// <summary>What several calls at once cost the server, and what they do to the answers. Over the hub, in real time, without browsers.</summary>
+public sealed class LoadBench(IReadOnlyList<CallScript> scripts, Action<string> tell)
+{
+    /// <summary>The first call finds code that has not run and models that are not loaded; that is not what a call costs.</summary>
+    private const int WarmUpMs = 15_000;
+
+    private readonly IReadOnlyList<(string ScenarioId, short[] Samples)> _voices = [.. scripts.Select(script => (script.ScenarioId, WavFile.ReadMono(script.Path)))];
+
+    public async Task<IReadOnlyList<BenchResult>> RunAsync(IReadOnlyList<int> levels, CancellationToken cancellationToken)
+    {
+        using var store = TestStore.Create();
+        using var server = await ServerProcess.StartAsync(store, MeasuredServer.Settings);
+        var people = await PracticePeople.InviteAsync(server.Address, levels.Max());
+        tell("Warming the server up.");
+        await using (var first = await HubTrainee.CallAsync(people[0], _voices[0].ScenarioId))
+        {
+            await first.TalkAsync(_voices[0].Samples.AsMemory(0, AudioFormat.Samples(WarmUpMs)), cancellationToken);
+        }
+        var results = new List<BenchResult>();
+        foreach (var calls in levels)
+        {
+            tell($"{calls} at once over the hub.");
+            results.AddRange(await MeasureAsync(server, people, calls, cancellationToken));
+        }
+        foreach (var person in people)
+        {
+            person.Dispose();
+        }
+        return results;
+    }
+
+    private async Task<IEnumerable<BenchResult>> MeasureAsync(ServerProcess server, IReadOnlyList<TestBrowser> people, int calls, CancellationToken cancellationToken)
+    {
+        var trainees = new List<(HubTrainee Trainee, short[] Voice)>();
+        try
+        {
+            for (var number = 0; number < calls; number++)
+            {
+                var (scenarioId, voice) = _voices[number % _voices.Count];
+                if (await TryCallAsync(people[number], scenarioId) is { } trainee)
+                {
+                    trainees.Add((trainee, voice));
+                }
+            }
+            await Task.WhenAll(trainees.Select(pair => pair.Trainee.AnsweredAsync()));
+            var talking = trainees.Select(pair => pair.Trainee.TalkAsync(pair.Voice, cancellationToken)).ToList();
+            // As soon as one is done the load is no longer what it is named.
+            var use = await ServerUse.WhileAsync(server, Task.WhenAny(talking));
+            await Task.WhenAll(talking);
+            return Results(use, calls, trainees.Count, [.. trainees.SelectMany(pair => pair.Trainee.Turns)]);
+        }
+        finally
+        {
+            foreach (var (trainee, _) in trainees)
+            {
+                await trainee.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<HubTrainee?> TryCallAsync(TestBrowser person, string scenarioId)
+    {
+        try
+        {
+            return await HubTrainee.CallAsync(person, scenarioId);
+        }
+        catch (HubClientException refusal)
+        {
+            tell($"  A call was refused: {refusal.Message}");
+            return null;
+        }
+    }
+
+    private static IEnumerable<BenchResult> Results(ServerUse use, int calls, int ran, IReadOnlyCollection<TurnTimed> turns)
+    {
+        (string, object)[] labels = [("calls", calls), ("ran", ran)];
+        return
+        [
+            BenchResult.Spread("voice_to_voice_ms", "ms", [.. turns.Select(turn => (double)(turn.FirstPlayedMs ?? turn.FirstAudioMs))], [.. labels, ("at", "hub")]),
+            BenchResult.Single("server_cpu_per_call", "cores", use.Cores / Math.Max(1, ran), labels: labels),
+            BenchResult.Single("server_rss_mib", "MiB", use.PeakMib, labels: labels),
+        ];
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Benchmarks.Calls;
+
+/// <summary>As many signed-in trainees as are needed: nobody can be in two calls at once.</summary>
+public static class PracticePeople
+{
+    public static async Task<IReadOnlyList<TestBrowser>> InviteAsync(Uri server, int count)
+    {
+        using var administrator = new TestBrowser(server);
+        await administrator.SignInAsync("/api/session/demo", new DemoSignIn(DemoAccounts.Listed.First(account => account.Role == Role.Administrator).Email));
+        var people = new List<TestBrowser>();
+        for (var number = 1; number <= count; number++)
+        {
+            var name = number.ToString(CultureInfo.InvariantCulture);
+            using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Trainee {name}", $"trainee{name}@riverside.example", [Role.Trainee]));
+            response.EnsureSuccessStatusCode();
+            var invitation = await TestBrowser.ReadAsync<Invitation>(response);
+            var person = new TestBrowser(server);
+            await person.SignInAsync("/api/session/invitation", new AcceptInvitation(invitation.Person.Id, invitation.Token, $"measured all day {name}"));
+            people.Add(person);
+        }
+        return people;
+    }
+}
