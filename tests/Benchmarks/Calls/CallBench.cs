@@ -37,7 +37,12 @@ public sealed class CallBench : IBench
         foreach (var script in scripts)
         {
             tell($"Calling {script.ScenarioId} in Chromium, {script.LengthMs / 1000} s ({calls.Count + 1} of {scripts.Count}).");
-            calls.Add(await BrowserCall.MakeAsync(server.Address, script, cancellationToken));
+            var call = await BrowserCall.MakeAsync(server.Address, script, cancellationToken);
+            calls.Add(call);
+            foreach (var line in new CallReading(call).Lines)
+            {
+                tell("  " + line.Describe());
+            }
         }
         return (await MeasuredServer.EnginesAsync(server.Address), calls);
     }

@@ -16,4 +16,12 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
 
     /// <summary>What the recogniser made of it.</summary>
     public string Recognised { get; init; } = "";
+
+    /// <summary>For people who want to see what a figure is made of.</summary>
+    public string Describe()
+    {
+        var silenced = SilencedMs is { } after ? $"patient silent after {after:0} ms, " : "";
+        var reply = FalselyCutOff ? "cut off by the patient" : ReplyMs is { } ms ? $"answered after {ms:0} ms" : "not answered";
+        return $"{silenced}{reply}; heard \"{Recognised}\"";
+    }
 }
