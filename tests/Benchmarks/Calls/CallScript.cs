@@ -31,13 +31,13 @@ public sealed record CallScript(string ScenarioId, string Path, int LengthMs, IR
             {
                 file.Silence(index == InterruptingLine ? InterruptAfterMs : ReplyRoomMs);
             }
-            await file.SayAsync(line);
+            file.Say(line);
         }
         file.Silence(ReplyRoomMs);
         var path = System.IO.Path.Combine(folder, scenarioId + ".wav");
-        file.Save(path);
+        await file.SaveAsync(path);
         var samples = WavFile.ReadMono(path);
-        return new CallScript(scenarioId, path, file.LengthMs, [.. file.Lines.Select(line => Sounding(line, samples))]);
+        return new CallScript(scenarioId, path, (int)AudioFormat.Milliseconds(samples.Length), [.. file.Lines.Select(line => Sounding(line, samples))]);
     }
 
     private static ScriptedLine Sounding(SpokenLine line, short[] samples)

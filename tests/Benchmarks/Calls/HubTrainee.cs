@@ -11,13 +11,16 @@ public sealed class HubTrainee : IAsyncDisposable
     /// <summary>A browser reports five times a second what it has played; packets have 40 ms.</summary>
     private const int ReportEveryPackets = 5;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(300);
+
+    private readonly TestBrowser _person;
     private readonly CallClient _client;
     private readonly CancellationTokenSource _leaving = new();
     private readonly Task _listening;
 
-    private HubTrainee(CallClient client)
+    private HubTrainee(TestBrowser person, CallClient client)
     {
-        _client = client;
+        (_person, _client) = (person, client);
         _listening = ListenAsync();
     }
 
@@ -30,7 +33,7 @@ public sealed class HubTrainee : IAsyncDisposable
         try
         {
             await client.StartAsync(scenarioId, Difficulty.Beginner, voice: true);
-            return new HubTrainee(client);
+            return new HubTrainee(person, client);
         }
         catch
         {
@@ -64,6 +67,12 @@ public sealed class HubTrainee : IAsyncDisposable
             await _client.EndAsync();
             await _client.UntilAsync<CallEnded>();
         }
+        // The trainee's line is free once the call is scored and stored.
+        do
+        {
+            await Task.Delay(LookAgain);
+        }
+        while ((await _person.GetAsync<CallDetail>($"/api/calls/{_client.Id}")).Summary.Status != CallStatus.Ended);
         await _leaving.CancelAsync();
         await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _client.DisposeAsync();

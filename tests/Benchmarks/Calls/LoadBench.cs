@@ -49,6 +49,10 @@ public sealed class LoadBench(IReadOnlyList<CallScript> scripts, Action<string> 
                     trainees.Add((trainee, voice));
                 }
             }
+            if (trainees.Count == 0)
+            {
+                throw new InvalidOperationException("The server took none of the calls.");
+            }
             await Task.WhenAll(trainees.Select(pair => pair.Trainee.AnsweredAsync()));
             var talking = trainees.Select(pair => pair.Trainee.TalkAsync(pair.Voice, cancellationToken)).ToList();
             // As soon as one is done the load is no longer what it is named.
@@ -84,7 +88,7 @@ public sealed class LoadBench(IReadOnlyList<CallScript> scripts, Action<string> 
         return
         [
             BenchResult.Spread("voice_to_voice_ms", "ms", [.. turns.Select(turn => (double)(turn.FirstPlayedMs ?? turn.FirstAudioMs))], [.. labels, ("at", "hub")]),
-            BenchResult.Single("server_cpu_per_call", "cores", use.Cores / Math.Max(1, ran), labels: labels),
+            BenchResult.Single("server_cpu_per_call", "cores", use.Cores / ran, labels: labels),
             BenchResult.Single("server_rss_mib", "MiB", use.PeakMib, labels: labels),
         ];
     }
