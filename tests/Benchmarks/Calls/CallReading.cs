@@ -28,6 +28,10 @@ public sealed class CallReading
         // Before that it rings.
         _ear = [.. call.Page.Sound.Ear.Where(sound => sound.EndMs > answeredAt)];
         _patientStarts = [.. call.Events.OfType<SpeechStarted>().Where(started => started.Party == Party.Patient).Select(OnPage)];
+        if (_patientStarts.Count == 0)
+        {
+            throw new InvalidOperationException($"The patient of {call.Script.ScenarioId} did not speak.");
+        }
         Lines = Read();
         Strays = [.. Utterances.Where(said => Lines.All(line => !Belongs(said, line)))];
     }
@@ -67,8 +71,8 @@ public sealed class CallReading
         foreach (var line in _call.Script.Lines)
         {
             var sounds = mouth.Where(sound => sound.AtMs > fileBegan + line.FirstSoundMs - SlipMs && sound.EndMs < fileBegan + line.LastSoundMs + SlipMs).ToList();
-            // What was said to a patient who had hung up is no turn.
-            if (sounds.Count > 0 && sounds[^1].EndMs < ended)
+            // What was said to the ringing tone, or to a patient who had hung up, is no turn.
+            if (sounds.Count > 0 && sounds[0].AtMs > _patientStarts[0] && sounds[^1].EndMs < ended)
             {
                 found.Add(new LineReading(line, sounds[0].AtMs, sounds[^1].EndMs));
             }

@@ -9,8 +9,11 @@ public sealed record ScriptedLine(string Text, int FirstSoundMs, int LastSoundMs
 /// <summary>A trainee's side of a call as a WAV file. A file cannot wait for an answer, so the pauses leave room for one.</summary>
 public sealed record CallScript(string ScenarioId, string Path, int LengthMs, IReadOnlyList<ScriptedLine> Lines)
 {
-    /// <summary>The patient has answered by then and is at the opening line: this one interrupts it.</summary>
-    private const int OpeningAtMs = 4_300;
+    /// <summary>
+    /// The patient has answered by then and is at the opening line, three to five seconds long, also on a busy machine:
+    /// this one interrupts it.
+    /// </summary>
+    private const int OpeningAtMs = 5_500;
 
     /// <summary>Room for a reply, and less than a patient takes for dead air (6,500 ms after the reply at the hardest level).</summary>
     private const int ReplyRoomMs = 8_000;
