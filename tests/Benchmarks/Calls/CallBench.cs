@@ -23,16 +23,16 @@ public sealed class CallBench : IBench
         {
             scripts.Add(await CallScript.WriteAsync(scenarioId, folder.Path));
         }
-        var (engines, calls) = await CallInBrowserAsync(scripts, tell, cancellationToken);
+        var (engines, browser) = await CallInBrowserAsync(scripts, tell, cancellationToken);
         var load = await new LoadBench(scripts, tell).RunAsync(quick ? [1, 5] : [1, 5, 10], cancellationToken);
-        return new BenchReport(Name, engines, [.. BrowserResults.Of(calls), .. load]);
+        return new BenchReport(Name, engines, [.. browser, .. load]);
     }
 
-    private static async Task<(IReadOnlyDictionary<string, string> Engines, IReadOnlyList<ObservedCall> Calls)> CallInBrowserAsync(
+    private static async Task<(IReadOnlyDictionary<string, string> Engines, IReadOnlyList<BenchResult> Results)> CallInBrowserAsync(
         List<CallScript> scripts, Action<string> tell, CancellationToken cancellationToken)
     {
-        using var store = TestStore.Create();
-        using var server = await ServerProcess.StartAsync(store, MeasuredServer.Settings);
+        tell("Starting a server for calls in the browser.");
+        using var server = await MeasuredServer.StartAsync(scripts[0], cancellationToken);
         var calls = new List<ObservedCall>();
         foreach (var script in scripts)
         {
@@ -44,6 +44,11 @@ public sealed class CallBench : IBench
                 tell("  " + line.Describe());
             }
         }
-        return (await MeasuredServer.EnginesAsync(server.Address), calls);
+        List<BenchResult> results = [.. BrowserResults.Of(calls)];
+        if (server.FirstTurnMs is { } firstTurnMs)
+        {
+            results.Add(BenchResult.Single("first_turn_ms", "ms", firstTurnMs));
+        }
+        return (await server.EnginesAsync(), results);
     }
 }

@@ -8,26 +8,18 @@ namespace RealtimeTraining.Benchmarks.Calls;
 /// <summary>What several calls at once cost the server, and what they do to the answers. Over the hub, in real time, without browsers.</summary>
 public sealed class LoadBench(IReadOnlyList<CallScript> scripts, Action<string> tell)
 {
-    /// <summary>The first call finds code that has not run and models that are not loaded; that is not what a call costs.</summary>
-    private const int WarmUpMs = 15_000;
-
     private readonly IReadOnlyList<(string ScenarioId, short[] Samples)> _voices = [.. scripts.Select(script => (script.ScenarioId, WavFile.ReadMono(script.Path)))];
 
     public async Task<IReadOnlyList<BenchResult>> RunAsync(IReadOnlyList<int> levels, CancellationToken cancellationToken)
     {
-        using var store = TestStore.Create();
-        using var server = await ServerProcess.StartAsync(store, MeasuredServer.Settings);
-        var people = await PracticePeople.InviteAsync(server.Address, levels.Max());
-        tell("Warming the server up.");
-        await using (var first = await HubTrainee.CallAsync(people[0], _voices[0].ScenarioId))
-        {
-            await first.TalkAsync(_voices[0].Samples.AsMemory(0, AudioFormat.Samples(WarmUpMs)), cancellationToken);
-        }
+        tell("Starting a server for calls over the hub.");
+        using var server = await MeasuredServer.StartAsync(scripts[0], cancellationToken);
+        var people = await PracticePeople.InviteAsync(server.Address, "load", levels.Max());
         var results = new List<BenchResult>();
         foreach (var calls in levels)
         {
             tell($"{calls} at once over the hub.");
-            results.AddRange(await MeasureAsync(server, people, calls, cancellationToken));
+            results.AddRange(await MeasureAsync(server.Process, people, calls, cancellationToken));
         }
         foreach (var person in people)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.TestKit;
 
@@ -7,15 +6,16 @@ namespace RealtimeTraining.Benchmarks.Calls;
 /// <summary>As many signed-in trainees as are needed: nobody can be in two calls at once.</summary>
 public static class PracticePeople
 {
-    public static async Task<IReadOnlyList<TestBrowser>> InviteAsync(Uri server, int count)
+    /// <param name="group">Tells them from those who were invited before.</param>
+    public static async Task<IReadOnlyList<TestBrowser>> InviteAsync(Uri server, string group, int count)
     {
         using var administrator = new TestBrowser(server);
         await administrator.SignInAsync("/api/session/demo", new DemoSignIn(DemoAccounts.Listed.First(account => account.Role == Role.Administrator).Email));
         var people = new List<TestBrowser>();
         for (var number = 1; number <= count; number++)
         {
-            var name = number.ToString(CultureInfo.InvariantCulture);
-            using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Trainee {name}", $"trainee{name}@riverside.example", [Role.Trainee]));
+            var name = $"{group}{number}";
+            using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Trainee {name}", $"{name}@riverside.example", [Role.Trainee]));
             response.EnsureSuccessStatusCode();
             var invitation = await TestBrowser.ReadAsync<Invitation>(response);
             var person = new TestBrowser(server);
