@@ -18,9 +18,9 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
         {
             return new Understanding([], 0);
         }
-        var judge = new PieceJudge(words, ScenarioLanguage.Of(context.Scenario, context.AddedPhrasings));
-        var pieces = UtteranceCutter.Cut(words, judge.Judge);
-        var acts = Named(words, pieces).ToList();
+        var own = ScenarioLanguage.Of(context.Scenario, context.AddedPhrasings);
+        var pieces = UtteranceCutter.Cut(words, new PieceJudge(words, own).Judge);
+        var acts = JoinedAsks.Split(Named(words, pieces), own).ToList();
         BareAnswer.Complete(acts, words, context.PatientAskedFor);
         Merge(acts);
         return new Understanding(acts, Whole(acts));
