@@ -57,5 +57,8 @@ public sealed class CallOptions
     [Range(1, 10_000)]
     public int MaxTypedCharacters { get; set; } = 1_000;
 
+    /// <summary>Let every engine work once after the start, so that the first call is as quick as the next.</summary>
+    public bool WarmUp { get; set; } = true;
+
     public int Capacity => MaxCalls > 0 ? MaxCalls : Math.Max(1, Environment.ProcessorCount) * 5;
 }

@@ -30,6 +30,7 @@ public static class CallRegistration
         services.AddScoped<CallAccess>();
         services.AddScoped<StoredCalls>();
         services.AddHostedService<CallRecovery>();
+        services.AddHostedService<CallWarmUp>();
         services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PocketSphinxOptions>()

@@ -33,6 +33,19 @@ internal static partial class CallPages
     /// <summary>It has rung, and the patient begins to speak.</summary>
     public static Task UntilAnsweredAsync(this IPage page) => page.GetByText(new Regex(" is speaking$")).First.WaitForAsync();
 
+    /// <summary>Waits for it; when it never comes, says what the page shows instead.</summary>
+    public static async Task ShownAsync(this ILocator locator, IPage page)
+    {
+        try
+        {
+            await locator.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"Not on {page.Url}: {locator}\n{await page.Locator("body").InnerTextAsync()}");
+        }
+    }
+
     public static string CallId(this IPage page) => CallAddress().Match(page.Url).Groups[1].Value;
 
     /// <summary>Waits for words that were said in the call.</summary>

@@ -98,6 +98,7 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
         builder.UseSetting("SignIn:TriesPerMinute", "10000");
         // One trainee speaks at a time; more decoders would only cost every server its time to start.
         builder.UseSetting("Speech:PocketSphinx:Decoders", "1");
+        builder.UseSetting("Calls:WarmUp", "false");
         foreach (var (name, value) in Store.Settings.Concat(options.Settings))
         {
             builder.UseSetting(name, value);

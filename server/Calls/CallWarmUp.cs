@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using RealtimeTraining.Models.Engines;
+using RealtimeTraining.Server.Engines;
+using RealtimeTraining.Server.Patients;
+using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Synthesis;
+
+namespace RealtimeTraining.Server.Calls;
+
+/// <summary>
+/// Lets every engine of a call work once, in the background after the start, so that the first trainee's first turn is
+/// as quick as any later one.
+/// </summary>
+public sealed partial class CallWarmUp(
+    IOptions<CallOptions> options, EngineCatalog engines, ScenarioLibrary scenarios, IPatientMindFactory minds,
+    IHostApplicationLifetime lifetime, ILogger<CallWarmUp> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.WarmUp)
+        {
+            return;
+        }
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        try
+        {
+            await started.Task.WaitAsync(stoppingToken);
+            await SpeakAsync(stoppingToken);
+            await ListenAsync(stoppingToken);
+            Answer();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A call finds out for itself what does not work, and says so.
+            LogCold(logger, exception);
+        }
+    }
+
+    private async Task SpeakAsync(CancellationToken cancellationToken)
+    {
+        if (engines.Get<ISpeechSynthesizer>(EngineRole.Voice) is { } voice)
+        {
+            await foreach (var _ in voice.SpeakAsync(new SpeechRequest("Hello, how are you?", "female"), cancellationToken))
+            {
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        if (engines.Get<ISpeechRecognizer>(EngineRole.Recogniser) is { } recogniser)
+        {
+            await using var stream = await recogniser.OpenAsync(RecognitionContext.None, cancellationToken);
+            stream.Write(new short[AudioFormat.Samples(300)]);
+            await stream.FinishAsync(cancellationToken);
+        }
+    }
+
+    private void Answer()
+    {
+        foreach (var scenario in scenarios.All)
+        {
+            var mind = minds.Create(scenario, scenario.Difficulty, seed: 1, addedPhrasings: []);
+            mind.Open();
+            mind.Hear(new HeardTurn(2, "thank you for calling how may i help you today", 1, InterruptedPatient: false));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The engines could not be warmed up; the first call may answer slowly.")]
+    private static partial void LogCold(ILogger logger, Exception exception);
+}
