@@ -85,6 +85,7 @@ public sealed class CallReading
         ReplyMs = Reply(line, nextLineMs) - line.EndMs,
         SilencedMs = Silenced(line) - line.StartMs,
         FalselyCutOff = _ear.Any(sound => sound.AtMs > line.StartMs && sound.AtMs < line.EndMs && IsPatientStart(sound)),
+        ServerEndsLaterMs = Utterances.Where(said => Belongs(said, line)).Select(said => OnPage(said.EndMs) - line.EndMs).Cast<double?>().LastOrDefault(),
         Recognised = string.Join(' ', Utterances.Where(said => Belongs(said, line)).Select(said => said.Text)),
     };
 

@@ -14,6 +14,9 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
     /// <summary>The patient began to speak while the line was not over.</summary>
     public bool FalselyCutOff { get; init; }
 
+    /// <summary>How much later than the page the server took the line to be over; negative: earlier. Null where it heard nothing.</summary>
+    public double? ServerEndsLaterMs { get; init; }
+
     /// <summary>What the recogniser made of it.</summary>
     public string Recognised { get; init; } = "";
 
@@ -22,6 +25,7 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
     {
         var silenced = SilencedMs is { } after ? $"patient silent after {after:0} ms, " : "";
         var reply = FalselyCutOff ? "cut off by the patient" : ReplyMs is { } ms ? $"answered after {ms:0} ms" : "not answered";
-        return $"{silenced}{reply}; heard \"{Recognised}\"";
+        var end = ServerEndsLaterMs is { } later ? $", its end taken {later:+0;-0} ms off" : "";
+        return $"{silenced}{reply}{end}; heard \"{Recognised}\"";
     }
 }
