@@ -19,7 +19,7 @@ public static class PracticePeople
             response.EnsureSuccessStatusCode();
             var invitation = await TestBrowser.ReadAsync<Invitation>(response);
             var person = new TestBrowser(server);
-            await person.SignInAsync("/api/session/invitation", new AcceptInvitation(invitation.Person.Id, invitation.Token, $"measured all day {name}"));
+            await person.SignInAsync("/api/session/invitation", new AcceptInvitation(invitation.Person.Id, invitation.Token, "an hour of small talk"));
             people.Add(person);
         }
         return people;
