@@ -144,6 +144,7 @@ public sealed partial class CallSession : IAsyncDisposable
 
     private async Task WorkAsync()
     {
+        using var scope = _logger.BeginScope(new Dictionary<string, object> { ["CallId"] = Id });
         await foreach (var command in _commands.Reader.ReadAllAsync())
         {
             if (!_ended.Task.IsCompleted)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
+using RealtimeTraining.Server.Observability;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -7,7 +8,8 @@ namespace RealtimeTraining.Server.Calls;
 /// All live calls of this server, and who may touch which. Admission is decided here, atomically, before a call
 /// starts. Singleton.
 /// </summary>
-public sealed partial class CallSessions(CallFactory factory, CallCompletion completion, IHubContext<CallHub, ICallClient> hub, ILogger<CallSessions> logger) : IAsyncDisposable
+public sealed partial class CallSessions(
+    CallFactory factory, CallCompletion completion, IHubContext<CallHub, ICallClient> hub, CallTelemetry telemetry, ILogger<CallSessions> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<CallId, CallSession> _sessions = new();
     private readonly ConcurrentDictionary<Guid, CallId> _byTrainee = new();
@@ -74,7 +76,7 @@ public sealed partial class CallSessions(CallFactory factory, CallCompletion com
             }
             var session = await create(id, log => new CallAudience(log, hub));
             _sessions[id] = session;
-            _endings[id] = EndAsync(session);
+            _endings[id] = EndAsync(session, new CallWatch(telemetry, session));
             return session;
         }
         catch
@@ -85,7 +87,7 @@ public sealed partial class CallSessions(CallFactory factory, CallCompletion com
         }
     }
 
-    private async Task EndAsync(CallSession session)
+    private async Task EndAsync(CallSession session, CallWatch watch)
     {
         var end = await session.Ended;
         try
@@ -103,6 +105,7 @@ public sealed partial class CallSessions(CallFactory factory, CallCompletion com
             _sessions.TryRemove(session.Id, out _);
             _byTrainee.TryRemove(session.Owner.UserId, out _);
             Interlocked.Decrement(ref _admitted);
+            watch.Ended(end.Reason);
             _endings.TryRemove(session.Id, out _);
         }
     }
