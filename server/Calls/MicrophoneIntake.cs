@@ -22,6 +22,7 @@ public sealed class MicrophoneIntake
 {
     public const int MaxPacketMs = 200;
     private const int BurstMs = 30_000;
+    private const int ClockWindowMs = 10_000;
     private readonly CallClock _clock;
     private readonly Channel<MicrophoneFrame> _frames;
     private readonly short[] _frame = new short[AudioFormat.FrameSamples];
@@ -33,6 +34,9 @@ public sealed class MicrophoneIntake
     private long _expectedOffset;
     private long _newestOffset;
     private double _anchorMs;
+    private double _earliest;
+    private double _earliestBefore;
+    private int _windowFromMs;
     private int _openedAtMs;
     private bool _anchored;
     private bool _first = true;
@@ -141,6 +145,8 @@ public sealed class MicrophoneIntake
             _newestOffset = offset;
             _anchorMs = _clock.NowMs - AudioFormat.Milliseconds(offset + samples);
         }
+        // What a browser catches up on arrives late; the place it goes on from holds for a whole window.
+        (_earliestBefore, _earliest, _windowFromMs) = (_anchorMs, _anchorMs, _clock.NowMs);
     }
 
     private void Check(AudioPacket packet)
@@ -166,12 +172,17 @@ public sealed class MicrophoneIntake
         }
     }
 
-    // A packet cannot arrive before it was spoken, so the earliest arrival tells where the browser's clock stands.
-    // Sound cards run a little slow or fast: the mark creeps later by 0.1 % of what comes in.
+    // A packet cannot arrive before it was spoken, so the earliest arrival of the last seconds tells where the browser's
+    // clock stands. Sound cards run slow or fast and browsers lose time; longer ago than this window does not count.
     private void Track(long endOffset)
     {
-        var arrived = _clock.NowMs - AudioFormat.Milliseconds(endOffset);
-        _anchorMs = Math.Min(arrived, _anchorMs + 0.001 * AudioFormat.Milliseconds(endOffset - _newestOffset));
+        double arrived = _clock.NowMs - AudioFormat.Milliseconds(endOffset);
+        if (_clock.NowMs - _windowFromMs >= ClockWindowMs)
+        {
+            (_earliestBefore, _earliest, _windowFromMs) = (_earliest, arrived, _clock.NowMs);
+        }
+        _earliest = Math.Min(_earliest, arrived);
+        _anchorMs = Math.Min(_earliestBefore, _earliest);
         _newestOffset = Math.Max(_newestOffset, endOffset);
     }
 
