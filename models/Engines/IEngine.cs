@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace RealtimeTraining.Models.Engines;
 
 /// <summary>
@@ -14,8 +16,13 @@ public interface IEngine
     /// <summary>With <c>auto</c> the available engine with the highest preference runs.</summary>
     int Preference { get; }
 
-    /// <summary>Looks whether the engine can run here. Cheap, does not load models, may be called often.</summary>
-    EngineProbe Probe();
+    /// <summary>Adds what the engine needs: its options, bound to a configuration section of its own and checked at start.</summary>
+    void Register(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Looks whether the engine can run here. Cheap, does not load models, asks no network, may be called often.</summary>
+    EngineProbe Probe(IServiceProvider services);
 }
 
 /// <summary>An engine that makes the port of its role. The host owns what is made and disposes it.</summary>

@@ -33,11 +33,9 @@ public static class CallRegistration
         services.AddHostedService<CallWarmUp>();
         services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PocketSphinxOptions>()
-            // As many calls can be recognised as are admitted, unless the configuration says otherwise.
-            .Configure<IOptions<CallOptions>>((speech, calls) => speech.Decoders = Math.Min(64, calls.Value.Capacity))
-            .BindConfiguration("Speech:PocketSphinx").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PocketSphinxOptions>>().Value);
+        // As many calls can be recognised as are admitted, unless the configuration says otherwise.
+        services.AddOptions<PocketSphinxOptions>().PostConfigure<IOptions<CallOptions>>(
+            (speech, calls) => speech.Decoders ??= Math.Min(64, calls.Value.Capacity));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value;

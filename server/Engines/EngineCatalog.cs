@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using RealtimeTraining.Models.Engines;
-using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Server.Engines;
 
@@ -9,35 +7,21 @@ namespace RealtimeTraining.Server.Engines;
 /// The engines that are in this build, found by their registration classes. For each role the configured one runs, or
 /// with <c>auto</c> the best that is really there. Singleton; owns what it makes.
 /// </summary>
-public sealed class EngineCatalog : IAsyncDisposable
+public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvider services, IConfiguration configuration) : IAsyncDisposable
 {
     /// <summary>Configuration section: <c>Engines:Recogniser = auto | none | pocketsphinx</c>.</summary>
     public const string Section = "Engines";
 
-    private readonly IServiceProvider _services;
-    private readonly IConfiguration _configuration;
-    private readonly IReadOnlyList<IEngine> _engines;
     private readonly ConcurrentDictionary<EngineRole, Lazy<object?>> _running = new();
-
-    public EngineCatalog(IServiceProvider services, IConfiguration configuration)
-    {
-        (_services, _configuration) = (services, configuration);
-        Assembly[] assemblies = [typeof(IEngine).Assembly, typeof(ISpeechRecognizer).Assembly, typeof(EngineCatalog).Assembly];
-        _engines = [.. assemblies
-            .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(IEngine)) && type.GetConstructor(Type.EmptyTypes) is not null)
-            .Select(type => (IEngine)Activator.CreateInstance(type)!)
-            .OrderBy(engine => engine.Role).ThenByDescending(engine => engine.Preference).ThenBy(engine => engine.Name, StringComparer.Ordinal)];
-    }
 
     /// <summary>The role's port, made at the first asking; null when no engine for it can run here.</summary>
     public TPort? Get<TPort>(EngineRole role)
         where TPort : class =>
-        (TPort?)_running.GetOrAdd(role, wanted => new Lazy<object?>(() => (Choose(wanted).Engine as IEngine<TPort>)?.Create(_services))).Value;
+        (TPort?)_running.GetOrAdd(role, wanted => new Lazy<object?>(() => (Choose(wanted).Engine as IEngine<TPort>)?.Create(services))).Value;
 
     /// <summary>What runs for each role that has engines, and why.</summary>
     public IReadOnlyList<EngineChoice> Choices() => [.. Enum.GetValues<EngineRole>()
-        .Where(role => EngineMeaning.Has(role) || _engines.Any(engine => engine.Role == role))
+        .Where(role => EngineMeaning.Has(role) || engines.Any(engine => engine.Role == role))
         .Select(Describe)];
 
     public async ValueTask DisposeAsync()
@@ -54,29 +38,29 @@ public sealed class EngineCatalog : IAsyncDisposable
     private EngineChoice Describe(EngineRole role)
     {
         var (engine, why) = Choose(role);
-        var states = _engines.Where(candidate => candidate.Role == role)
-            .Select(candidate => (candidate, probe: candidate.Probe()))
+        var states = engines.Where(candidate => candidate.Role == role)
+            .Select(candidate => (candidate, probe: candidate.Probe(services)))
             .Select(pair => new EngineState(pair.candidate.Name, pair.probe.Available, pair.probe.Reason));
         return new EngineChoice(role, engine?.Name, why, EngineMeaning.Of(role, engine?.Name), engine is null, [.. states]);
     }
 
     private (IEngine? Engine, string Why) Choose(EngineRole role)
     {
-        var wanted = _configuration[$"{Section}:{role}"] ?? "auto";
+        var wanted = configuration[$"{Section}:{role}"] ?? "auto";
         if (wanted == "none")
         {
             return (null, "Switched off by the configuration.");
         }
-        var candidates = _engines.Where(engine => engine.Role == role && (wanted == "auto" || engine.Name == wanted)).ToList();
+        var candidates = engines.Where(engine => engine.Role == role && (wanted == "auto" || engine.Name == wanted)).ToList();
         if (wanted != "auto" && candidates.Count == 0)
         {
             throw new InvalidOperationException(
-                $"{Section}:{role} names '{wanted}', which is not in this build. Use auto, none or one of: {string.Join(", ", _engines.Where(engine => engine.Role == role).Select(engine => engine.Name))}.");
+                $"{Section}:{role} names '{wanted}', which is not in this build. Use auto, none or one of: {string.Join(", ", engines.Where(engine => engine.Role == role).Select(engine => engine.Name))}.");
         }
         var passedOver = new List<string>();
         foreach (var engine in candidates)
         {
-            var probe = engine.Probe();
+            var probe = engine.Probe(services);
             if (probe.Available)
             {
                 return (engine, wanted == "auto" ? $"The best that is here. {probe.Reason}" : $"Chosen by the configuration. {probe.Reason}");

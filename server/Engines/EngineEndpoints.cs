@@ -11,7 +11,14 @@ public sealed record EngineState(string Name, bool Available, string Reason);
 
 public static class EngineEndpoints
 {
-    public static IServiceCollection AddEngines(this IServiceCollection services) => services.AddSingleton<EngineCatalog>().AddHostedService<StartupReport>();
+    public static IServiceCollection AddEngines(this IServiceCollection services)
+    {
+        foreach (var engine in EngineDiscovery.InThisBuild)
+        {
+            engine.Register(services);
+        }
+        return services.AddSingleton(EngineDiscovery.InThisBuild).AddSingleton<EngineCatalog>().AddHostedService<StartupReport>();
+    }
 
     public static IEndpointRouteBuilder MapEngines(this IEndpointRouteBuilder routes)
     {

@@ -11,7 +11,7 @@ public sealed class AuthoredWordsEngine : IEngine<IReplyWriter>
 
     public int Preference => 0;
 
-    public EngineProbe Probe() => EngineProbe.Yes("The lines written in the scenario; nothing to install.");
+    public EngineProbe Probe(IServiceProvider services) => EngineProbe.Yes("The lines written in the scenario; nothing to install.");
 
     public IReplyWriter Create(IServiceProvider services) => new AuthoredReplyWriter();
 }

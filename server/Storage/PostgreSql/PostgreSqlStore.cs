@@ -12,7 +12,7 @@ public sealed class PostgreSqlStore : IStoreEngine
 
     public int Preference => 20;
 
-    public EngineProbe Probe() => EngineProbe.Yes($"Used when ConnectionStrings:{StoreEngines.ConnectionName} is set.");
+    public EngineProbe Probe(IServiceProvider services) => EngineProbe.Yes($"Used when ConnectionStrings:{StoreEngines.ConnectionName} is set.");
 
     public void Configure(DbContextOptionsBuilder options, string? connectionString, DataFolder folder) =>
         options.UseNpgsql(connectionString);

@@ -13,7 +13,7 @@ public sealed class SqliteStore : IStoreEngine
 
     public int Preference => 10;
 
-    public EngineProbe Probe() => EngineProbe.Yes("A SQLite file in the data folder; nothing to install.");
+    public EngineProbe Probe(IServiceProvider services) => EngineProbe.Yes("A SQLite file in the data folder; nothing to install.");
 
     public void Configure(DbContextOptionsBuilder options, string? connectionString, DataFolder folder) => options
         .UseSqlite(new SqliteConnectionStringBuilder

@@ -13,7 +13,9 @@ public sealed class FliteEngine : IEngine<ISpeechSynthesizer>
 
     public int Preference => 10;
 
-    public EngineProbe Probe()
+    public EngineProbe Probe(IServiceProvider services) => Probe();
+
+    public static EngineProbe Probe()
     {
         string[] needed = [FliteNative.Library, .. FliteVoice.All.Select(voice => voice.Library)];
         foreach (var library in needed)

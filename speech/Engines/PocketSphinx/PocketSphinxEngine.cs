@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Speech.Recognition;
 
@@ -15,17 +17,19 @@ public sealed class PocketSphinxEngine : IEngine<ISpeechRecognizer>
 
     public int Preference => 10;
 
-    public EngineProbe Probe() => Probe(new PocketSphinxOptions());
+    public void Register(IServiceCollection services) =>
+        services.AddOptions<PocketSphinxOptions>().BindConfiguration("Speech:PocketSphinx").ValidateDataAnnotations().ValidateOnStart();
+
+    public EngineProbe Probe(IServiceProvider services) => Probe(OptionsOf(services));
 
     public ISpeechRecognizer Create(IServiceProvider services)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        var options = services.GetService(typeof(PocketSphinxOptions)) as PocketSphinxOptions ?? new PocketSphinxOptions();
+        var options = OptionsOf(services);
         var probe = Probe(options);
         return probe.Available ? new PocketSphinxRecognizer(options) : throw new InvalidOperationException(probe.Reason);
     }
 
-    private static EngineProbe Probe(PocketSphinxOptions options)
+    public static EngineProbe Probe(PocketSphinxOptions options)
     {
         foreach (var (library, package) in new[] { (SphinxNative.Base, "libsphinxbase3"), (SphinxNative.Decoder, "libpocketsphinx3") })
         {
@@ -40,4 +44,6 @@ public sealed class PocketSphinxEngine : IEngine<ISpeechRecognizer>
             ? EngineProbe.Yes($"PocketSphinx with {options.Decoders} decoders.")
             : EngineProbe.No($"{missing} is missing: install the Debian package pocketsphinx-en-us (apt-get install pocketsphinx-en-us).");
     }
+
+    private static PocketSphinxOptions OptionsOf(IServiceProvider services) => services.GetRequiredService<IOptions<PocketSphinxOptions>>().Value;
 }

@@ -4,9 +4,9 @@ namespace RealtimeTraining.Speech.Engines.PocketSphinx;
 
 public sealed class PocketSphinxOptions
 {
-    /// <summary>Decoders made ahead, and so the calls that can be recognised at once. Default 2, 1 to 64.</summary>
+    /// <summary>Decoders made ahead, and so the calls that can be recognised at once. Default as many as the host admits calls, 1 to 64.</summary>
     [Range(1, 64)]
-    public int Decoders { get; set; } = 2;
+    public int? Decoders { get; set; }
 
     /// <summary>The folder with the model of the Debian package pocketsphinx-en-us.</summary>
     [Required]

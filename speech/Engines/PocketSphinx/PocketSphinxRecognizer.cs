@@ -12,12 +12,14 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
 {
     private readonly object gate = new();
     private readonly PocketSphinxOptions options;
+    private const int DefaultDecoders = 2;
     private readonly List<DecoderThread> free = [];
     private readonly Queue<TaskCompletionSource<DecoderThread>> waiting = new();
     private readonly List<DecoderThread> all = [];
     private readonly Task loading;
     private readonly LeanModels models = new();
     private Exception? broken;
+    private readonly int decoders;
     private int toCome;
     private bool disposed;
 
@@ -26,7 +28,8 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
         ArgumentNullException.ThrowIfNull(options);
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         this.options = options;
-        toCome = options.Decoders;
+        decoders = options.Decoders ?? DefaultDecoders;
+        toCome = decoders;
         loading = LoadAsync();
     }
 
@@ -71,7 +74,7 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
 
     private async Task LoadAsync()
     {
-        for (var number = 1; number <= options.Decoders; number++)
+        for (var number = 1; number <= decoders; number++)
         {
             DecoderThread thread;
             lock (gate)
@@ -125,7 +128,7 @@ public sealed class PocketSphinxRecognizer : ISpeechRecognizer
                 throw broken is { } cause
                     ? new InvalidOperationException($"PocketSphinx cannot be used: {cause.Message}", cause)
                     : new RecognizerBusyException(
-                        $"All {options.Decoders} decoders are in calls. More are made with the option Decoders.");
+                        $"All {decoders} decoders are in calls. More are made with the option Decoders.");
             }
             coming = new(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Enqueue(coming);

@@ -13,7 +13,7 @@ public sealed class CallBench : IBench
 {
     public string Name => "call";
 
-    public string? WhyNot => Chromium.WhyNot ?? (new FliteEngine().Probe() is { Available: false } voice ? voice.Reason : null);
+    public string? WhyNot => Chromium.WhyNot ?? (FliteEngine.Probe() is { Available: false } voice ? voice.Reason : null);
 
     public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
     {

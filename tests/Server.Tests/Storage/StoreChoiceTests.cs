@@ -94,7 +94,7 @@ public sealed class StoreChoiceTests
 
         public int Preference => 1;
 
-        public EngineProbe Probe() => EngineProbe.Yes("");
+        public EngineProbe Probe(IServiceProvider services) => EngineProbe.Yes("");
 
         public void Configure(DbContextOptionsBuilder options, string? connectionString, DataFolder folder)
         {

@@ -8,5 +8,5 @@ public sealed class FliteFactAttribute : FactAttribute
     public FliteFactAttribute() => Skip = Reason;
 
     internal static string? Reason { get; } =
-        new FliteEngine().Probe() is { Available: false } probe ? probe.Reason : null;
+        FliteEngine.Probe() is { Available: false } probe ? probe.Reason : null;
 }

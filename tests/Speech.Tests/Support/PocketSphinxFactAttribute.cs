@@ -6,5 +6,5 @@ namespace RealtimeTraining.Speech.Tests.Support;
 public sealed class PocketSphinxFactAttribute : FactAttribute
 {
     public PocketSphinxFactAttribute() => Skip = FliteFactAttribute.Reason
-        ?? (new PocketSphinxEngine().Probe() is { Available: false } probe ? probe.Reason : null);
+        ?? (PocketSphinxEngine.Probe(new PocketSphinxOptions()) is { Available: false } probe ? probe.Reason : null);
 }
