@@ -86,10 +86,17 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
         finally
         {
             session.Intake.Close(stream);
-            // What is still queued behind a refusal would hold up the connection's other messages.
-            while (packets.TryRead(out _))
-            {
-            }
+            _ = DiscardAsync(packets);
+        }
+    }
+
+    // What a browser sends on behind a refusal would fill the stream, and the connection's other messages would wait
+    // behind it. The stream is completed as soon as this method has returned, so this ends by itself.
+    private static async Task DiscardAsync(ChannelReader<AudioPacket> packets)
+    {
+        while (await packets.WaitToReadAsync())
+        {
+            packets.TryRead(out _);
         }
     }
 

@@ -63,6 +63,7 @@ public sealed partial class CallSessions(
         {
             throw new CallError("serverStopping", "The server is being restarted. Try again in a minute.");
         }
+        await UntilLastCallIsStoredAsync(owner);
         if (!_byTrainee.TryAdd(owner.UserId, id))
         {
             throw CallError.AlreadyRunning(_byTrainee.GetValueOrDefault(owner.UserId));
@@ -84,6 +85,15 @@ public sealed partial class CallSessions(
             Interlocked.Decrement(ref _admitted);
             _byTrainee.TryRemove(owner.UserId, out _);
             throw;
+        }
+    }
+
+    // "Try again" right after hanging up: the call that ended is still being scored and stored, which is no reason to refuse.
+    private async Task UntilLastCallIsStoredAsync(CallOwner owner)
+    {
+        if (_byTrainee.TryGetValue(owner.UserId, out var last) && _sessions.TryGetValue(last, out var session) && session.Ended.IsCompleted)
+        {
+            await WhenStoredAsync(last);
         }
     }
 

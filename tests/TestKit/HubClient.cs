@@ -24,6 +24,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly Action<string, JsonElement> _called;
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
+    private volatile string? _failure;
     private int _id;
 
     /// <param name="called">A method that the server calls, with the array of its arguments.</param>
@@ -83,6 +84,10 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var items = Channel.CreateUnbounded<JsonElement>();
         _streams[id] = items;
+        if (_failure is { } failure)
+        {
+            items.Writer.TryComplete(new HubClientException(failure));
+        }
         await SendAsync(new { type = 4, invocationId = id, target = method, arguments });
         await foreach (var item in items.Reader.ReadAllAsync(cancellationToken))
         {
@@ -108,6 +113,10 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var done = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         _invocations[id] = done;
+        if (_failure is { } failure)
+        {
+            done.TrySetException(new HubClientException(failure));
+        }
         await SendAsync(new { type = 1, invocationId = id, target = method, arguments, streamIds });
         return await done.Task;
     }
@@ -202,6 +211,7 @@ public sealed class HubClient : IAsyncDisposable
 
     private void Fail(string why)
     {
+        _failure ??= why;
         foreach (var waiting in _invocations.Values)
         {
             waiting.TrySetException(new HubClientException(why));

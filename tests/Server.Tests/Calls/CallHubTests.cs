@@ -242,6 +242,21 @@ public sealed class CallHubTests : IAsyncLifetime
     }
 
     [ServerFact]
+    public async Task NewCall_StartsRightAfterTheLastOneEnded_WhileThatIsStillBeingScored()
+    {
+        for (var number = 0; number < 10; number++)
+        {
+            await using var call = await CallClient.ConnectAsync(_trainee);
+            await call.StartAsync(_scenario);
+            await call.EndAsync();
+            await call.UntilAsync<CallEnded>();
+        }
+        await using var last = await CallClient.ConnectAsync(_trainee);
+        await last.StartAsync(_scenario);
+        await StillRunsAsync(last);
+    }
+
+    [ServerFact]
     public async Task TooMuchAudioAtOnce_IsRefused()
     {
         await using var call = await CallClient.ConnectAsync(_trainee);
