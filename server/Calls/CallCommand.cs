@@ -26,7 +26,7 @@ public abstract record CallCommand
 
     public sealed record PatientStarted(int Utterance) : CallCommand;
 
-    public sealed record PatientFinished(int Utterance) : CallCommand;
+    public sealed record PatientFinished(int Utterance, HeardSpan? Heard = null) : CallCommand;
 
     public sealed record PatientSaid(int Utterance, string Text, bool IsWhole) : CallCommand;
 

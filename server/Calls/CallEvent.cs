@@ -14,6 +14,7 @@ namespace RealtimeTraining.Server.Calls;
 [JsonDerivedType(typeof(SpeechStopped), "speechStopped")]
 [JsonDerivedType(typeof(PartialHeard), "partialHeard")]
 [JsonDerivedType(typeof(UtteranceSpoken), "utteranceSpoken")]
+[JsonDerivedType(typeof(UtterancePlayed), "utterancePlayed")]
 [JsonDerivedType(typeof(UtteranceCutOff), "utteranceCutOff")]
 [JsonDerivedType(typeof(UtteranceUnderstood), "utteranceUnderstood")]
 [JsonDerivedType(typeof(PatientThinking), "patientThinking")]
@@ -101,6 +102,9 @@ public sealed record VoiceMeasures(double LevelDbfs, int SpeechMs, int PauseMs, 
 
 /// <summary>The patient was cut off: only this much of the utterance was heard.</summary>
 public sealed record UtteranceCutOff(int Utterance, string HeardText, int EndMs) : CallEvent;
+
+/// <summary>The patient's utterance was heard at another time than it was planned for: the sound stalled, or the browser was away.</summary>
+public sealed record UtterancePlayed(int Utterance, int StartMs, int EndMs) : CallEvent;
 
 /// <summary>How the patient understood the trainee's utterance.</summary>
 public sealed record UtteranceUnderstood(int Utterance, IReadOnlyList<UnderstoodAct> Acts, double Confidence) : CallEvent;

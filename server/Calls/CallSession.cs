@@ -40,7 +40,7 @@ public sealed partial class CallSession : IAsyncDisposable
         }
         _intake = new MicrophoneIntake(parts.Clock);
         Playout = new Playout(parts.Clock, parts.Recorder, parts.Options,
-            utterance => Tell(new CallCommand.PatientStarted(utterance)), utterance => Tell(new CallCommand.PatientFinished(utterance)));
+            utterance => Tell(new CallCommand.PatientStarted(utterance)), heard => Tell(new CallCommand.PatientFinished(heard.Utterance, heard)));
         _listening = new ListeningStage(parts, _intake, Playout, Tell);
         _conversation = new Conversation(parts, log, Playout, _listening, Tell);
         _working = WorkAsync();

@@ -10,12 +10,15 @@ namespace RealtimeTraining.Server.Calls;
 /// </summary>
 public sealed class Conversation(CallParts parts, CallLog log, Playout playout, ListeningStage listening, Action<CallCommand> tell) : IAsyncDisposable
 {
+    /// <summary>How far the log and the recording may be apart.</summary>
+    private const int AlignedMs = 40;
     private readonly CallClock _clock = parts.Clock;
     private readonly Silences _silences = new(parts.Clock);
     private ReplySpeaker? _reply;
     private CancellationTokenSource? _replyStopping;
     private Task _speaking = Task.CompletedTask;
     private bool _replyLogged;
+    private UtteranceSpoken? _planned;
     private bool _patientSpeaks;
     private TurnWaterfall? _waterfall;
     private string? _unheardRest;
@@ -40,7 +43,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.Typed typed: Typed(typed.Text); break;
             case CallCommand.PatientStarted started: PatientStarted(started.Utterance); break;
             case CallCommand.PatientSaid said: PatientSaid(said); break;
-            case CallCommand.PatientFinished finished: PatientFinished(finished.Utterance); break;
+            case CallCommand.PatientFinished finished: PatientFinished(finished); break;
             case CallCommand.Played played: Played(played.Position); break;
             case CallCommand.Hold hold: Hold(hold.OnHold); break;
             case CallCommand.Mute mute: Append(new MuteChanged(mute.Muted)); break;
@@ -233,17 +236,29 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         {
             _replyLogged = true;
             var start = reply.FirstAudioMs ?? _clock.NowMs;
-            Append(new UtteranceSpoken(Party.Patient, reply.Utterance, text, start, start + reply.LengthMs, Typed: false, 1, false));
+            _planned = new UtteranceSpoken(Party.Patient, reply.Utterance, text, start, start + reply.LengthMs, Typed: false, 1, false);
+            Append(_planned);
         }
     }
 
-    private void PatientFinished(int utterance)
+    // The recording and the transcript must agree on when it was said.
+    private void LogMoved(HeardSpan? heard)
     {
-        if (_reply is not { } reply || reply.Utterance != utterance)
+        if (heard is { } span && span.Samples > 0 && _planned is { } planned && planned.Utterance == span.Utterance
+            && (Math.Abs(span.StartMs - planned.StartMs) > AlignedMs || span.EndMs - planned.EndMs > AlignedMs))
+        {
+            Append(new UtterancePlayed(span.Utterance, span.StartMs, span.EndMs));
+        }
+    }
+
+    private void PatientFinished(CallCommand.PatientFinished finished)
+    {
+        if (_reply is not { } reply || reply.Utterance != finished.Utterance)
         {
             return;
         }
         LogReply(reply, reply.Text);
+        LogMoved(finished.Heard);
         Timed(null);
         _reply = null;
         _patientSpeaks = false;
@@ -283,11 +298,12 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         var heard = playout.Interrupt();
         _replyStopping?.Cancel();
         _reply = null;
-        var heardText = _patientSpeaks ? reply.HeardText(heard?.Heard ?? 0) : "";
+        var heardText = _patientSpeaks ? reply.HeardText(heard?.Samples ?? 0) : "";
         if (_patientSpeaks)
         {
             LogReply(reply, reply.Text);
         }
+        LogMoved(heard);
         Append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
         parts.Mind.CutOff(heardText);
         if (_patientSpeaks)

@@ -16,7 +16,7 @@ public sealed class Playout : IAsyncDisposable
     private readonly ICallRecorder _recorder;
     private readonly int _leadMs;
     private readonly Action<int> _started;
-    private readonly Action<int> _finished;
+    private readonly Action<HeardSpan> _finished;
     private readonly ITimer _timer;
     private PlayoutUtterance? _current;
     private Channel<AudioPacket>? _listener;
@@ -26,7 +26,7 @@ public sealed class Playout : IAsyncDisposable
 
     /// <param name="started">The first sound of an utterance was sent.</param>
     /// <param name="finished">The last sound of an utterance has been played.</param>
-    public Playout(CallClock clock, ICallRecorder recorder, CallOptions options, Action<int> started, Action<int> finished)
+    public Playout(CallClock clock, ICallRecorder recorder, CallOptions options, Action<int> started, Action<HeardSpan> finished)
     {
         (_clock, _recorder, _leadMs, _started, _finished) = (clock, recorder, options.PlayoutLeadMs, started, finished);
         var frame = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
@@ -85,8 +85,8 @@ public sealed class Playout : IAsyncDisposable
         }
     }
 
-    /// <summary>Drops what has not been heard. Gives how many samples of the utterance were heard, as far as is known now.</summary>
-    public (int Utterance, long Heard)? Interrupt()
+    /// <summary>Drops what has not been heard. Gives what was heard of the utterance, as far as is known now.</summary>
+    public HeardSpan? Interrupt()
     {
         lock (_lock)
         {
@@ -103,7 +103,7 @@ public sealed class Playout : IAsyncDisposable
                 }
             }
             _recorder.ErasePatient(current.StartedAtSample + heard);
-            return (current.Id, heard);
+            return Span(current, heard);
         }
     }
 
@@ -160,6 +160,13 @@ public sealed class Playout : IAsyncDisposable
         }
     }
 
+    private static HeardSpan Span(PlayoutUtterance utterance, long heard)
+    {
+        var end = utterance.StartedAtSample + heard;
+        return new HeardSpan(
+            utterance.Id, heard, (int)AudioFormat.Milliseconds(utterance.FirstHeardAtSample ?? end), (int)AudioFormat.Milliseconds(end));
+    }
+
     private void Rewind(PlayoutUtterance current)
     {
         var from = current.Rewind(_clock.NowSamples);
@@ -169,7 +176,7 @@ public sealed class Playout : IAsyncDisposable
     private void Send()
     {
         int? started = null;
-        int? finished = null;
+        HeardSpan? finished = null;
         lock (_lock)
         {
             if (_paused || _current is not { } current)
@@ -185,7 +192,7 @@ public sealed class Playout : IAsyncDisposable
             SendUntil(current, now);
             if (current.IsPlayed(now))
             {
-                finished = current.Id;
+                finished = Span(current, current.Sent);
                 _current = null;
             }
         }

@@ -20,6 +20,9 @@ public sealed class PlayoutUtterance(int id)
     /// <summary>Where the utterance's first sample lies on the call's clock.</summary>
     public long StartedAtSample => _anchor ?? 0;
 
+    /// <summary>Where its first sound that was heard lies on the call's clock; null before there was one.</summary>
+    public long? FirstHeardAtSample { get; private set; }
+
     /// <summary>Where the next sample to send lies on the call's clock.</summary>
     public long Position => StartedAtSample + Sent;
 
@@ -31,6 +34,7 @@ public sealed class PlayoutUtterance(int id)
         if (Available > 0)
         {
             _anchor ??= nowSample;
+            FirstHeardAtSample ??= _anchor;
         }
     }
 
@@ -70,6 +74,11 @@ public sealed class PlayoutUtterance(int id)
         if (_anchor is not null)
         {
             _anchor = nowSample - Sent;
+        }
+        if (Sent == 0)
+        {
+            FirstHeardAtSample = null;
+            _anchor = null;
         }
         return unheardFrom;
     }

@@ -51,8 +51,12 @@ public sealed class SpokenCallTests : IDisposable
         var (left, right) = Stereo(wav);
         var said = events.OfType<UtteranceSpoken>().First(u => u.Party == Party.Trainee);
         Assert.True(Level(left, said.StartMs, said.EndMs) > -45, "The trainee's side is silent where the trainee spoke.");
-        var cut = events.OfType<UtteranceCutOff>().Select(c => c.Utterance).ToHashSet();
-        Assert.Contains(events.OfType<UtteranceSpoken>(), u => u.Party == Party.Patient && !cut.Contains(u.Utterance) && Level(right, u.StartMs, u.EndMs) > -45);
+        var replies = Transcripts.Of(events).Where(line => line.Party == Party.Patient).ToList();
+        Assert.Contains(replies, line => line.StartMs > said.EndMs && !line.CutOff);
+        foreach (var line in replies.Where(line => line.EndMs - line.StartMs > 300))
+        {
+            Assert.True(Level(right, line.StartMs, line.EndMs) > -45, $"The patient's side is silent from {line.StartMs} to {line.EndMs} ms.\n{string.Join('\n', events)}");
+        }
         Assert.True(Level(right, said.StartMs + 200, said.EndMs - 200) < -60, "The patient's side sounds while only the trainee spoke.");
 
         // A click on a line plays it.

@@ -60,7 +60,7 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             cuts[cut.Utterance] = cut;
         }
         var lines = new List<CallLine>();
-        foreach (var spoken in events.OfType<UtteranceSpoken>())
+        foreach (var spoken in Transcripts.Spoken(events))
         {
             var cut = cuts.GetValueOrDefault(spoken.Utterance);
             var words = SpokenLine.Of(cut?.HeardText ?? spoken.Text);

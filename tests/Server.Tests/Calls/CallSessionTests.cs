@@ -160,6 +160,33 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public async Task BrowserGoneBeforeALineWasHeard_LineStandsInTheLogWhereTheRecordingHasIt()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It hurts here, and then here, and most of all in the evening."));
+        await call.SayAsync("where does it hurt");
+        await call.UntilAsync(() => call.Session.Playout.IsSpeaking, "the patient speaks");
+        await call.PassAsync(300);
+        var planned = call.All<UtteranceSpoken>().Last();
+
+        call.Session.Gone();
+        await CallBench.SpinAsync(() => call.All<ConnectionChanged>().Any(), "gone");
+        await call.PassAsync(5_000);
+        var backMs = call.Session.NowMs;
+        call.Session.Came();
+        await call.UntilAsync(() => call.All<UtterancePlayed>().Any(), "the line was spoken to its end", 10_000);
+
+        var line = Transcripts.Spoken([.. call.All<CallEvent>()]).Last();
+        Assert.Equal(planned.Utterance, line.Utterance);
+        Assert.InRange(line.StartMs, backMs, backMs + 200);
+        Assert.InRange(line.EndMs - line.StartMs, planned.EndMs - planned.StartMs - 40, planned.EndMs - planned.StartMs + 40);
+        Assert.InRange(MemoryRecorder.LastSoundMs(call.Recorder.PatientSide) - line.EndMs, -40, 40);
+        var side = call.Recorder.PatientSide.ToArray();
+        Assert.DoesNotContain(side[AudioFormat.Samples(planned.StartMs)..AudioFormat.Samples(backMs)], sample => sample != 0);
+    }
+
+    [Fact]
     public async Task BrowserGoneForTooLong_CallIsGivenUpAndCanBeContinued()
     {
         await using var call = new CallBench();

@@ -18,6 +18,8 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
       return partialHeard(call, event)
     case 'utteranceSpoken':
       return utteranceSpoken(call, event)
+    case 'utterancePlayed':
+      return utterancePlayed(call, event)
     case 'utteranceCutOff':
       return utteranceCutOff(call, event)
     case 'patientThinking':
@@ -98,6 +100,10 @@ function utteranceSpoken(call: CallView, event: Extract<CallEvent, { type: 'utte
   const next = { ...call, lines, partials: { ...call.partials, [party]: null } }
   if (party === 'patient') return { ...next, thinking: false, interrupted: null }
   return party === 'trainee' ? { ...next, deadAirMs: null } : next
+}
+
+function utterancePlayed(call: CallView, { utterance, startMs, endMs }: Extract<CallEvent, { type: 'utterancePlayed' }>): CallView {
+  return { ...call, lines: call.lines.map((line) => (line.utterance === utterance ? { ...line, startMs, endMs } : line)) }
 }
 
 function utteranceCutOff(call: CallView, { utterance, heardText, endMs }: Extract<CallEvent, { type: 'utteranceCutOff' }>): CallView {
