@@ -2,22 +2,18 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using RealtimeTraining.Models.Engines;
-using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Http;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
-using RealtimeTraining.Speech.Recognition;
-using RealtimeTraining.Speech.Synthesis;
 using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
 
 /// <summary>Puts a call together from the engines that run here and the scenario that was chosen. Singleton.</summary>
 public sealed class CallFactory(
-    IOptions<CallOptions> options, TimeProvider time, EngineCatalog engines, ScenarioLibrary scenarios, TrainingDbFactory databases,
+    IOptions<CallOptions> options, TimeProvider time, CallEngineFactory engines, ScenarioLibrary scenarios, TrainingDbFactory databases,
     IPatientMindFactory minds, ILiveCoachFactory coaches, RecordingFolder recordings, SpeechDetectorFactory detectors,
     ITurnDetector turns, ILoggerFactory loggers)
 {
@@ -76,6 +72,7 @@ public sealed class CallFactory(
         CallId id, CallOwner owner, CallRow row, Scenario scenario, IReadOnlyList<CallEvent> events, bool voice,
         Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
     {
+        var own = await engines.OpenAsync(scenario, voice, cancellationToken);
         var mind = minds.Create(scenario, row.Difficulty, row.Seed, await PhrasingsAsync(row, cancellationToken));
         var coach = coaches.Create(scenario, row.Difficulty);
         CallReplay.Replay(events, mind, coach);
@@ -91,9 +88,10 @@ public sealed class CallFactory(
             Scenario = scenario,
             Mind = mind,
             Coach = coach,
-            ReplyWriter = engines.Get<IReplyWriter>(EngineRole.PatientWords) ?? throw new CallError("noPatient", "No engine speaks for the patient. An administrator can choose one on the engines page."),
-            Recognition = voice ? await OpenRecognitionAsync(scenario, cancellationToken) : null,
-            Synthesizer = engines.Get<ISpeechSynthesizer>(EngineRole.Voice),
+            ReplyWriter = own.ReplyWriter,
+            Recognition = own.Recognition,
+            Synthesizer = own.Synthesizer,
+            Engines = own,
             SpeechDetector = detectors.Create(),
             TurnDetector = turns,
             Recorder = recorder,
@@ -101,24 +99,9 @@ public sealed class CallFactory(
         var store = new CallLogStore(id, owner.TenantId, databases, time, options.Value, logger,
             text => log.Append(new NoticeShown("notStored", text)));
         var session = new CallSession(id, owner, parts, log, store, audience(log), logger);
+        own.OnReplaced(replaced => session.Tell(new CallCommand.Notice(replaced.Code, replaced.Text)));
         recorder.OnFailed(text => session.Tell(new CallCommand.Notice("recordingStopped", text)));
         return session;
-    }
-
-    private async Task<IRecognitionStream?> OpenRecognitionAsync(Scenario scenario, CancellationToken cancellationToken)
-    {
-        if (engines.Get<ISpeechRecognizer>(EngineRole.Recogniser) is not { } recogniser)
-        {
-            return null;
-        }
-        try
-        {
-            return await recogniser.OpenAsync(new RecognitionContext(ScenarioWords.Of(scenario)), cancellationToken);
-        }
-        catch (RecognizerBusyException)
-        {
-            throw CallError.TooMany(Capacity);
-        }
     }
 
     private async Task<IReadOnlyList<ActExamples>> PhrasingsAsync(CallRow row, CancellationToken cancellationToken)

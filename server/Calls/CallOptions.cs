@@ -50,6 +50,10 @@ public sealed class CallOptions
     [Range(20, 1_000)]
     public int PlayoutLeadMs { get; set; } = 120;
 
+    /// <summary>A recogniser that has not written down an utterance this long after its end has broken, and the next one takes over.</summary>
+    [Range(500, 120_000)]
+    public int FinalAtMostMs { get; set; } = 10_000;
+
     /// <summary>The log is written to the store at least this often.</summary>
     [Range(10, 1_000)]
     public int StoreEveryMs { get; set; } = 200;

@@ -28,6 +28,9 @@ public sealed record CallParts
     /// <summary>Null: the browser's own voice speaks.</summary>
     public required ISpeechSynthesizer? Synthesizer { get; init; }
 
+    /// <summary>What is given back when the call is over.</summary>
+    public IAsyncDisposable? Engines { get; init; }
+
     public required ISpeechDetector SpeechDetector { get; init; }
 
     public required ITurnDetector TurnDetector { get; init; }

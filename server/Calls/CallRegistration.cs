@@ -22,6 +22,7 @@ public static class CallRegistration
             })
             .AddJsonProtocol(options => Json.Configure(options.PayloadSerializerOptions));
         services.AddSingleton<CallSessions>();
+        services.AddSingleton<CallEngineFactory>();
         services.AddSingleton<CallFactory>();
         services.AddSingleton<CallCompletion>();
         services.AddSingleton<CallSummaries>();

@@ -140,6 +140,10 @@ public sealed partial class CallSession : IAsyncDisposable
         }
         await _parts.Recorder.DisposeAsync();
         await _audience.DisposeAsync();
+        if (_parts.Engines is not null)
+        {
+            await _parts.Engines.DisposeAsync();
+        }
     }
 
     private async Task WorkAsync()

@@ -14,7 +14,7 @@ namespace RealtimeTraining.Server.Calls;
 /// as quick as any later one.
 /// </summary>
 public sealed partial class CallWarmUp(
-    IOptions<CallOptions> options, EngineCatalog engines, ScenarioLibrary scenarios, IPatientMindFactory minds,
+    IOptions<CallOptions> options, EngineCatalog catalog, EnginePool pool, ScenarioLibrary scenarios, IPatientMindFactory minds,
     IHostApplicationLifetime lifetime, ILogger<CallWarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,9 +41,10 @@ public sealed partial class CallWarmUp(
 
     private async Task SpeakAsync(CancellationToken cancellationToken)
     {
-        if (engines.Get<ISpeechSynthesizer>(EngineRole.Voice) is { } voice)
+        if (catalog.First(EngineRole.Voice) is IEngine<ISpeechSynthesizer> voice)
         {
-            await foreach (var _ in voice.SpeakAsync(new SpeechRequest("Hello, how are you?", "female"), cancellationToken))
+            await using var lease = pool.Rent(voice);
+            await foreach (var _ in lease.Port.SpeakAsync(new SpeechRequest("Hello, how are you?", "female"), cancellationToken))
             {
             }
         }
@@ -51,9 +52,10 @@ public sealed partial class CallWarmUp(
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        if (engines.Get<ISpeechRecognizer>(EngineRole.Recogniser) is { } recogniser)
+        if (catalog.First(EngineRole.Recogniser) is IEngine<ISpeechRecognizer> recogniser)
         {
-            await using var stream = await recogniser.OpenAsync(RecognitionContext.None, cancellationToken);
+            await using var lease = pool.Rent(recogniser);
+            await using var stream = await lease.Port.OpenAsync(RecognitionContext.None, cancellationToken);
             stream.Write(new short[AudioFormat.Samples(300)]);
             await stream.FinishAsync(cancellationToken);
         }

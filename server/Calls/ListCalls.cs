@@ -12,7 +12,7 @@ namespace RealtimeTraining.Server.Calls;
 public sealed record CallPage(IReadOnlyList<CallSummary> Calls, string? Next);
 
 public sealed record CallFilter(
-    string? ScenarioId, ScenarioType? Type, Difficulty? Difficulty, CallStatus? Status, DateTimeOffset? From, DateTimeOffset? To, bool? Mine, string? Before, int? Take);
+    string? ScenarioId, Named<ScenarioType>? Type, Named<Difficulty>? Difficulty, Named<CallStatus>? Status, DateTimeOffset? From, DateTimeOffset? To, bool? Mine, string? Before, int? Take);
 
 public static class ListCalls
 {
@@ -39,9 +39,9 @@ public static class ListCalls
     private static IQueryable<CallRow> Matching(IQueryable<CallRow> calls, CallFilter filter, Guid userId)
     {
         calls = filter.ScenarioId is { } scenario ? calls.Where(call => call.ScenarioId == scenario) : calls;
-        calls = filter.Type is { } type ? calls.Where(call => call.ScenarioType == type) : calls;
-        calls = filter.Difficulty is { } difficulty ? calls.Where(call => call.Difficulty == difficulty) : calls;
-        calls = filter.Status is { } status ? calls.Where(call => call.Status == status) : calls;
+        calls = filter.Type?.Value is { } type ? calls.Where(call => call.ScenarioType == type) : calls;
+        calls = filter.Difficulty?.Value is { } difficulty ? calls.Where(call => call.Difficulty == difficulty) : calls;
+        calls = filter.Status?.Value is { } status ? calls.Where(call => call.Status == status) : calls;
         calls = filter.From is { } from ? calls.Where(call => call.StartedAt >= from) : calls;
         calls = filter.To is { } to ? calls.Where(call => call.StartedAt < to) : calls;
         return filter.Mine == true ? calls.Where(call => call.TraineeId == userId) : calls;

@@ -1,72 +1,82 @@
-using System.Collections.Concurrent;
 using RealtimeTraining.Models.Engines;
 
 namespace RealtimeTraining.Server.Engines;
 
 /// <summary>
-/// The engines that are in this build, found by their registration classes. For each role the configured one runs, or
-/// with <c>auto</c> the best that is really there. Singleton; owns what it makes.
+/// The engines that are in this build and which of them serve each role: the chosen one, or with <c>auto</c> the best
+/// that is really there, and behind it those that take over when it fails. Thread-safe singleton.
 /// </summary>
-public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvider services, IConfiguration configuration) : IAsyncDisposable
+public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvider services, EngineSettings settings, EngineHealth health)
 {
-    /// <summary>Configuration section: <c>Engines:Recogniser = auto | none | pocketsphinx</c>.</summary>
-    public const string Section = "Engines";
+    public IEngine? Find(EngineRole role, string name) => engines.FirstOrDefault(engine => engine.Role == role && engine.Name == name);
 
-    private readonly ConcurrentDictionary<EngineRole, Lazy<object?>> _running = new();
+    /// <summary>The engine that calls begin with; null when none can run here, or the role was switched off.</summary>
+    public IEngine? First(EngineRole role) => Succession(role) is [var first, ..] ? first : null;
 
-    /// <summary>The role's port, made at the first asking; null when no engine for it can run here.</summary>
-    public TPort? Get<TPort>(EngineRole role)
-        where TPort : class =>
-        (TPort?)_running.GetOrAdd(role, wanted => new Lazy<object?>(() => (Choose(wanted).Engine as IEngine<TPort>)?.Create(services))).Value;
+    /// <summary>Those that can run here, in the order in which they are tried. Empty when the role was switched off.</summary>
+    public IReadOnlyList<IEngine> Succession(EngineRole role)
+    {
+        var wanted = settings[role];
+        return wanted == EngineSettings.None ? [] :
+            [.. Of(role)
+                .Where(engine => engine.Probe(services).Available)
+                .OrderBy(engine => health.FailureOf(engine) is not null)
+                .ThenBy(engine => engine.Name != wanted)];
+    }
 
     /// <summary>What runs for each role that has engines, and why.</summary>
     public IReadOnlyList<EngineChoice> Choices() => [.. Enum.GetValues<EngineRole>()
-        .Where(role => EngineMeaning.Has(role) || engines.Any(engine => engine.Role == role))
+        .Where(role => EngineMeaning.Has(role) || Of(role).Any())
         .Select(Describe)];
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Throws with the cure where the configuration names an engine that is not in this build.</summary>
+    public void CheckConfiguration()
     {
-        foreach (var running in _running.Values.Where(lazy => lazy.IsValueCreated))
+        foreach (var role in Enum.GetValues<EngineRole>())
         {
-            if (running.Value is IAsyncDisposable disposable)
+            var configured = settings.Configured(role);
+            if (configured is not (EngineSettings.Auto or EngineSettings.None) && Of(role).Any() && Find(role, configured) is null)
             {
-                await disposable.DisposeAsync();
+                throw new InvalidOperationException(
+                    $"Engines:{role} names '{configured}', which is not in this build. Use auto, none or one of: {string.Join(", ", Of(role).Select(engine => engine.Name))}.");
             }
         }
     }
+
+    private IEnumerable<IEngine> Of(EngineRole role) => engines.Where(engine => engine.Role == role);
 
     private EngineChoice Describe(EngineRole role)
     {
-        var (engine, why) = Choose(role);
-        var states = engines.Where(candidate => candidate.Role == role)
-            .Select(candidate => (candidate, probe: candidate.Probe(services)))
-            .Select(pair => new EngineState(pair.candidate.Name, pair.probe.Available, pair.probe.Reason));
-        return new EngineChoice(role, engine?.Name, why, EngineMeaning.Of(role, engine?.Name), engine is null, [.. states]);
+        var running = First(role);
+        var states = Of(role).Select(engine => (engine, probe: engine.Probe(services)))
+            .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason));
+        return new EngineChoice(
+            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running?.Name), running is null, CanSwitch(role), [.. states]);
     }
 
-    private (IEngine? Engine, string Why) Choose(EngineRole role)
+    /// <summary>A database is not changed under a running server.</summary>
+    public static bool CanSwitch(EngineRole role) => role is EngineRole.Recogniser or EngineRole.PatientWords or EngineRole.Voice;
+
+    private string Why(EngineRole role, IEngine? running)
     {
-        var wanted = configuration[$"{Section}:{role}"] ?? "auto";
-        if (wanted == "none")
+        var wanted = settings[role];
+        if (wanted == EngineSettings.None)
         {
-            return (null, "Switched off by the configuration.");
+            return "Switched off.";
         }
-        var candidates = engines.Where(engine => engine.Role == role && (wanted == "auto" || engine.Name == wanted)).ToList();
-        if (wanted != "auto" && candidates.Count == 0)
+        if (running is null)
         {
-            throw new InvalidOperationException(
-                $"{Section}:{role} names '{wanted}', which is not in this build. Use auto, none or one of: {string.Join(", ", engines.Where(engine => engine.Role == role).Select(engine => engine.Name))}.");
+            var reasons = Of(role).Select(engine => $"{engine.Name}: {engine.Probe(services).Reason}").ToList();
+            return reasons.Count == 0 ? "This build has no engine for it." : string.Join(" ", reasons);
         }
-        var passedOver = new List<string>();
-        foreach (var engine in candidates)
+        var reason = running.Probe(services).Reason;
+        if (running.Name == wanted)
         {
-            var probe = engine.Probe(services);
-            if (probe.Available)
-            {
-                return (engine, wanted == "auto" ? $"The best that is here. {probe.Reason}" : $"Chosen by the configuration. {probe.Reason}");
-            }
-            passedOver.Add($"{engine.Name}: {probe.Reason}");
+            return $"Chosen. {reason}";
         }
-        return (null, passedOver.Count == 0 ? "This build has no engine for it." : string.Join(" ", passedOver));
+        var better = Of(role).TakeWhile(engine => engine != running).FirstOrDefault(engine => wanted == EngineSettings.Auto || engine.Name == wanted);
+        return wanted != EngineSettings.Auto ? $"{wanted} was chosen but cannot run now. {reason}"
+            : better is not null && health.FailureOf(better) is { } failure ? $"{better.Name} failed lately ({failure.Reason}). {reason}"
+            : $"The best that is here. {reason}";
     }
 }

@@ -1,13 +1,7 @@
 using RealtimeTraining.Models.Engines;
+using RealtimeTraining.Server.Accounts;
 
 namespace RealtimeTraining.Server.Engines;
-
-/// <summary>What runs for a role, what was passed over, and what that means for a trainee.</summary>
-/// <param name="Running">The engine's name; null when none runs.</param>
-/// <param name="Meaning">Plain words, for the lobby: "You can speak: PocketSphinx writes down what you say."</param>
-public sealed record EngineChoice(EngineRole Role, string? Running, string Why, string Meaning, bool Limited, IReadOnlyList<EngineState> Engines);
-
-public sealed record EngineState(string Name, bool Available, string Reason);
 
 public static class EngineEndpoints
 {
@@ -17,13 +11,22 @@ public static class EngineEndpoints
         {
             engine.Register(services);
         }
-        return services.AddSingleton(EngineDiscovery.InThisBuild).AddSingleton<EngineCatalog>().AddHostedService<StartupReport>();
+        return services
+            .AddSingleton(EngineDiscovery.InThisBuild)
+            .AddSingleton<EngineSettings>()
+            .AddSingleton<EngineHealth>()
+            .AddSingleton<EngineCatalog>()
+            .AddSingleton<EnginePool>()
+            .AddSingleton<EngineTrial>()
+            .AddHostedService<StartupReport>();
     }
 
     public static IEndpointRouteBuilder MapEngines(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/engines", (EngineCatalog engines) => TypedResults.Ok(engines.Choices()))
-            .WithTags("Engines").WithName("ListEngines").RequireAuthorization();
+        var group = routes.MapGroup("/api/engines").WithTags("Engines").RequireAuthorization();
+        group.MapGet("", (EngineCatalog engines) => TypedResults.Ok(engines.Choices())).WithName("ListEngines");
+        group.MapPut("{role}", SwitchEngine.HandleAsync).WithName("SwitchEngine").RequireRole(Role.Administrator);
+        group.MapPost("{role}/{name}/try", TryEngine.HandleAsync).WithName("TryEngine").RequireRole(Role.Administrator);
         return routes;
     }
 }

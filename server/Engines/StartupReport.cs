@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RealtimeTraining.Models.Engines;
-using RealtimeTraining.Speech.Recognition;
-using RealtimeTraining.Speech.Synthesis;
 
 namespace RealtimeTraining.Server.Engines;
 
@@ -12,14 +10,8 @@ public sealed partial class StartupReport(EngineCatalog engines, IServer server,
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // A wrong engine name in the configuration stops the start here, with the cure.
-        var choices = engines.Choices();
-        lifetime.ApplicationStarted.Register(() =>
-        {
-            Report(choices);
-            // Made now, so that the first call does not wait for models to load; they load in the background.
-            engines.Get<ISpeechRecognizer>(EngineRole.Recogniser);
-            engines.Get<ISpeechSynthesizer>(EngineRole.Voice);
-        });
+        engines.CheckConfiguration();
+        lifetime.ApplicationStarted.Register(() => Report(engines.Choices()));
         return Task.CompletedTask;
     }
 

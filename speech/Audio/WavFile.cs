@@ -42,10 +42,15 @@ public static class WavFile
     public static void WriteMono(string path, ReadOnlySpan<short> samples)
     {
         using var file = File.Create(path);
-        Span<byte> header = stackalloc byte[WavHeader.Bytes];
+        file.Write(ToBytes(samples));
+    }
+
+    /// <summary>A whole file of 16 kHz mono samples.</summary>
+    public static byte[] ToBytes(ReadOnlySpan<short> samples)
+    {
+        var header = new byte[WavHeader.Bytes];
         WavHeader.Write(header, 1, AudioFormat.SampleRateHz, (uint)(samples.Length * Pcm.BytesPerSample));
-        file.Write(header);
-        file.Write(Pcm.ToBytes(samples));
+        return [.. header, .. Pcm.ToBytes(samples)];
     }
 
     private static (Format Format, byte[] Data) ReadChunks(Stream stream)

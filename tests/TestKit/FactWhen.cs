@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using RealtimeTraining.Server.Storage;
+using RealtimeTraining.Speech.Engines.Flite;
+using RealtimeTraining.Speech.Engines.PocketSphinx;
 using Xunit;
 
 namespace RealtimeTraining.TestKit;
@@ -31,6 +33,15 @@ public sealed class TheoryWhenAttribute : TheoryAttribute
 public sealed class ServerFactAttribute : FactAttribute
 {
     public ServerFactAttribute() => Skip = Needs.Server()!;
+
+    /// <summary>It needs the voice and the recogniser that are always there.</summary>
+    public bool Speaks
+    {
+        get => speaks;
+        set => Skip ??= (speaks = value) ? Needs.Speech()! : null!;
+    }
+
+    private bool speaks;
 }
 
 /// <inheritdoc cref="ServerFactAttribute"/>
@@ -42,6 +53,10 @@ public sealed class ServerTheoryAttribute : TheoryAttribute
 internal static class Needs
 {
     public static string? Server() => StoreEngines.InThisBuild.Any(engine => engine.Name == "sqlite") ? null : PostgreSqlCluster.WhyNot;
+
+    public static string? Speech() => FliteEngine.Probe() is { Available: false } voice ? voice.Reason
+        : PocketSphinxEngine.Probe(new PocketSphinxOptions()) is { Available: false } recogniser ? recogniser.Reason
+        : null;
 
     public static string? Tool(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator).Any(folder => File.Exists(System.IO.Path.Combine(folder, name)))

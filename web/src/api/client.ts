@@ -18,20 +18,7 @@ const failures: Middleware = {
   },
 }
 
-// In an address the server reads the names of enums only as it spells them itself: "Live", where JSON has "live".
-const namedValues = new Set(['type', 'difficulty', 'status'])
-
-export function querySerializer(query: Record<string, unknown>): string {
-  const written = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null) continue
-    const text = String(value)
-    written.set(name, namedValues.has(name) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
-  }
-  return written.toString()
-}
-
-export const api = createClient<paths>({ baseUrl: globalThis.location.origin, querySerializer, fetch: (request) => globalThis.fetch(request) })
+export const api = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: (request) => globalThis.fetch(request) })
 api.use(failures)
 
 /** The body of a successful answer. Failures were thrown before; an absent body means the server broke its contract. */

@@ -1,0 +1,87 @@
+using RealtimeTraining.Models.Engines;
+
+namespace RealtimeTraining.Server.Engines.Failover;
+
+/// <summary>
+/// The engine of one role that a call uses, and the step to the next one when it breaks. Holds what it used until the
+/// call is over. One caller at a time.
+/// </summary>
+public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatalog catalog, EnginePool pool, EngineHealth health, ILogger logger) : IAsyncDisposable
+    where TPort : class
+{
+    private readonly Queue<IEngine<TPort>> _next = new(catalog.Succession(role).OfType<IEngine<TPort>>());
+    private readonly List<EngineLease<TPort>> _leases = [];
+    private IEngine<TPort>? _engine;
+
+    /// <summary>Told when an engine broke, on the caller's thread.</summary>
+    public event Action<EngineReplaced>? Replaced;
+
+    /// <summary>Null before the first <see cref="MoveOn()"/> and when no engine is left.</summary>
+    public TPort? Current { get; private set; }
+
+    public string? Name => _engine?.Name;
+
+    /// <summary>Takes the first engine that can be made. Those that cannot are passed over without a word to the trainee.</summary>
+    public bool MoveOn()
+    {
+        Current = null;
+        while (_next.TryDequeue(out _engine))
+        {
+            try
+            {
+                var lease = pool.Rent(_engine);
+                _leases.Add(lease);
+                Current = lease.Port;
+                return true;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                Blame(_engine, exception);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The engine in use broke: takes the next one.</summary>
+    public bool MoveOn(Exception cause)
+    {
+        var (broken, reason) = (_engine, Describe(cause));
+        if (broken is null)
+        {
+            return false;
+        }
+        Blame(broken, cause);
+        var found = MoveOn();
+        Replaced?.Invoke(new EngineReplaced(role, broken.Name, _engine?.Name, reason));
+        return found;
+    }
+
+    /// <summary>The engine is not broken but full: takes the next one, and thinks no worse of it.</summary>
+    public bool PassOver() => MoveOn();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lease in _leases)
+        {
+            await lease.DisposeAsync();
+        }
+        _leases.Clear();
+    }
+
+    private void Blame(IEngine engine, Exception cause)
+    {
+        health.Failed(engine, Describe(cause));
+        LogBroke(logger, role, engine.Name, cause.GetType().Name);
+    }
+
+    // An engine's message may hold what was said; its kind does not.
+    private static string Describe(Exception cause) => cause switch
+    {
+        TimeoutException => "it took too long",
+        HttpRequestException => "its server cannot be reached",
+        _ => $"it broke with {cause.GetType().Name}",
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Role}: {Engine} broke during a call with {Cause}; the next engine takes over.")]
+    private static partial void LogBroke(ILogger logger, EngineRole role, string engine, string cause);
+}
