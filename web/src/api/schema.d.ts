@@ -17,22 +17,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/engines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListEngines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -289,6 +273,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engines/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SwitchEngine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engines/{role}/{name}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TryEngine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -348,7 +380,7 @@ export interface components {
             transcript: components["schemas"]["TranscriptLine"][];
             events: components["schemas"]["CallEvent"][];
         };
-        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
         CallEventBlockerRaised: {
             /** @enum {string} */
             type: "blockerRaised";
@@ -652,6 +684,20 @@ export interface components {
             /** Format: int32 */
             atMs: number;
         };
+        CallEventUtterancePlayed: {
+            /** @enum {string} */
+            type: "utterancePlayed";
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
         CallEventUtteranceSpoken: {
             /** @enum {string} */
             type: "utteranceSpoken";
@@ -796,10 +842,12 @@ export interface components {
         EndReason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded" | null;
         EngineChoice: {
             role: components["schemas"]["EngineRole"];
+            wanted: string;
             running: null | string;
             why: string;
             meaning: string;
             limited: boolean;
+            canSwitch: boolean;
             engines: components["schemas"]["EngineState"][];
         };
         /** @enum {unknown} */
@@ -808,6 +856,21 @@ export interface components {
             name: string;
             available: boolean;
             reason: string;
+            failure: null | string;
+        };
+        EngineSwitch: {
+            engine: null | string;
+        };
+        EngineTried: {
+            engine: string;
+            /** Format: int32 */
+            firstMs: null | number;
+            /** Format: int32 */
+            totalMs: number;
+            /** Format: int32 */
+            audioMs: null | number;
+            text: null | string;
+            wavBase64: null | string;
         };
         Evidence: {
             /** Format: int32 */
@@ -1097,26 +1160,6 @@ export interface operations {
             };
         };
     };
-    ListEngines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EngineChoice"][];
-                };
-            };
-        };
-    };
     GetSession: {
         parameters: {
             query?: never;
@@ -1392,9 +1435,9 @@ export interface operations {
         parameters: {
             query?: {
                 scenarioId?: string;
-                type?: components["schemas"]["ScenarioType"];
-                difficulty?: components["schemas"]["Difficulty"];
-                status?: components["schemas"]["CallStatus"];
+                type?: string;
+                difficulty?: string;
+                status?: string;
                 from?: string;
                 to?: string;
                 mine?: boolean;
@@ -1549,6 +1592,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineChoice"][];
+                };
+            };
+        };
+    };
+    SwitchEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngineSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineChoice"];
+                };
+            };
+        };
+    };
+    TryEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineTried"];
+                };
             };
         };
     };
