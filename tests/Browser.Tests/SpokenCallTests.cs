@@ -113,6 +113,34 @@ public sealed class SpokenCallTests : IDisposable
         await page.HangUpAsync();
     }
 
+    [BrowserFact(Speaks = true)]
+    public async Task NetworkCutWhileTheTraineeSpeaks_ComesBackToTheCall_WithNothingLostOrSaidTwice()
+    {
+        var words = await SaveAsync(new SpokenFile().Say("Thank you for calling, this is Jordan. How may I help you today?").Silence(1_500));
+        await using var wire = new BrokenWire(_server.Address);
+        await using var chromium = await Chromium.LaunchAsync(mouthpiece: true);
+        var page = await chromium.OpenAsync(wire.Address);
+        await page.PlaceCallAsync(Scenario);
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+        var callId = page.CallId();
+        await page.UntilAsync(async () => (await EventsAsync(trainee, callId)).OfType<SpeechStopped>().Any(), "the opening line was spoken");
+
+        wire.Cut();
+        await Mouthpiece.SayAsync(page, words);
+        await page.GetByText("The connection is lost", new() { Exact = false }).First.ShownAsync(page);
+        await page.UntilAsync(async () => (await EventsAsync(trainee, callId)).OfType<ConnectionChanged>().Any(change => !change.Connected), "the server noticed");
+        wire.Mend();
+
+        // What was said while the network was gone is heard once it is back, and answered.
+        await page.UntilAsync(async () => AnsweredAfter(await EventsAsync(trainee, callId), traineeLines: 1), "the line was heard and answered");
+        await page.UntilTranscriptAsync("jordan");
+        var events = await EventsAsync(trainee, callId);
+        Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(e => e.Seq));
+        Assert.Single(events.OfType<UtteranceSpoken>(), u => u.Party == Party.Trainee && u.Text.Contains("jordan", StringComparison.Ordinal));
+        await page.HangUpAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "How it came about" }).ShownAsync(page);
+    }
+
     private async Task<string> SaveAsync(SpokenFile file)
     {
         var path = Path.Combine(_folder.Path, "microphone.wav");

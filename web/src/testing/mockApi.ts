@@ -13,10 +13,10 @@ export interface Answer {
 const sam: SessionUser = { id: '0197a000-0000-7000-9000-000000000001', displayName: 'Sam Rivera', email: 'trainee@demo.local', tenantName: 'Riverside Family Practice', roles: ['trainee', 'coach', 'administrator'] }
 
 export const engines: EngineChoice[] = [
-  { role: 'recogniser', running: 'pocketsphinx', why: 'Chosen as the best that runs here.', meaning: 'You can speak: PocketSphinx writes down what you say.', limited: false, engines: [{ name: 'whisper', available: false, reason: 'No model at models/ggml-base.en.bin.' }, { name: 'pocketsphinx', available: true, reason: 'libpocketsphinx 5 was found.' }] },
-  { role: 'patientWords', running: 'authored', why: 'The only one that is installed.', meaning: 'The patient speaks from what its author wrote.', limited: false, engines: [{ name: 'authored', available: true, reason: 'Needs nothing.' }] },
-  { role: 'voice', running: null, why: 'None can run here.', meaning: 'The patient speaks with your browser’s own voice.', limited: true, engines: [{ name: 'flite', available: false, reason: 'libflite was not found. Install it: apt-get install libflite1.' }] },
-  { role: 'store', running: 'sqlite', why: 'No connection string for PostgreSQL is set.', meaning: 'Calls are kept in a file on this server.', limited: false, engines: [{ name: 'postgres', available: false, reason: 'No connection string.' }, { name: 'sqlite', available: true, reason: 'data/training.db can be written.' }] },
+  { role: 'recogniser', wanted: 'auto', canSwitch: true, running: 'pocketsphinx', why: 'Chosen as the best that runs here.', meaning: 'You can speak: PocketSphinx writes down what you say.', limited: false, engines: [{ name: 'whisper', available: false, reason: 'No model at models/ggml-base.en.bin.', failure: null }, { name: 'pocketsphinx', available: true, reason: 'libpocketsphinx 5 was found.', failure: null }] },
+  { role: 'patientWords', wanted: 'auto', canSwitch: true, running: 'authored', why: 'The only one that is installed.', meaning: 'The patient speaks from what its author wrote.', limited: false, engines: [{ name: 'authored', available: true, reason: 'Needs nothing.', failure: null }] },
+  { role: 'voice', wanted: 'auto', canSwitch: true, running: null, why: 'None can run here.', meaning: 'The patient speaks with your browser’s own voice.', limited: true, engines: [{ name: 'flite', available: false, reason: 'libflite was not found. Install it: apt-get install libflite1.', failure: null }] },
+  { role: 'store', wanted: 'auto', canSwitch: false, running: 'sqlite', why: 'No connection string for PostgreSQL is set.', meaning: 'Calls are kept in a file on this server.', limited: false, engines: [{ name: 'postgres', available: false, reason: 'No connection string.', failure: null }, { name: 'sqlite', available: true, reason: 'data/training.db can be written.', failure: null }] },
 ]
 
 export const sessionInfo = (user: SessionUser | null): SessionInfo => ({
