@@ -10,7 +10,8 @@ public sealed class ModelCatalogue
 
     private readonly Dictionary<string, ModelEntry> _byName;
 
-    private ModelCatalogue(IReadOnlyList<ModelEntry> entries)
+    /// <param name="entries">Checked already.</param>
+    internal ModelCatalogue(IReadOnlyList<ModelEntry> entries)
     {
         Entries = entries;
         _byName = entries.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);

@@ -28,6 +28,8 @@ public sealed partial class ModelDownloader : IDisposable
             // Each address is looked at before it is followed.
             AllowAutoRedirect = false,
             UseCookies = false,
+            // What is refused is not read to its end.
+            MaxResponseDrainSize = 0,
             UseProxy = !_options.AllowLoopback,
             ConnectTimeout = TimeSpan.FromSeconds(15),
             // Name servers may send elsewhere tomorrow; this object lives as long as the server.

@@ -18,7 +18,7 @@ public sealed class ModelImportTests : IDisposable
     public ModelImportTests()
     {
         _store = new ModelStore(new ModelFolders(_own.Path));
-        _import = new ModelImport(TestModels.Catalogue(Plain, Strict), _store);
+        _import = new ModelImport(new ModelCatalogue([Plain, Strict]), _store);
     }
 
     public void Dispose()

@@ -72,7 +72,7 @@ public sealed class ModelToolTests : IDisposable
     public async Task AModel_IsImportedVerifiedListedAndRemoved()
     {
         var entry = TestModels.Entry(Body);
-        var tool = new ModelTool(_output, _error) { Catalogue = TestModels.Catalogue(entry), Machine = new MachineProfile(8, 32_000, 5_000) };
+        var tool = new ModelTool(_output, _error) { Catalogue = new ModelCatalogue([entry]), Machine = new MachineProfile(8, 32_000, 5_000) };
         await File.WriteAllBytesAsync(Path.Combine(_brought.Path, entry.File), Body);
         Assert.Equal(ModelTool.Good, await tool.RunAsync(["import", _brought.Path, "--data", _data.Path]));
         Assert.Equal(ModelTool.Good, await tool.RunAsync(["verify", "--data", _data.Path]));
@@ -84,10 +84,29 @@ public sealed class ModelToolTests : IDisposable
     }
 
     [Fact]
+    public async Task GetRecommended_FetchesWhatFits_AndGoesOnAfterAFailure()
+    {
+        await using var good = new ModelServer(Answers.Good(Body));
+        await using var bad = new ModelServer(Answers.Status("404 Not Found"));
+        var missing = TestModels.Entry(TestModels.Content(seed: 5), bad.Url(), "missing") with { Role = ModelRole.PatientWords, Wish = new ModelWish(1) };
+        var there = TestModels.Entry(Body, good.Url(), "there") with { Wish = new ModelWish(1) };
+        var tool = new ModelTool(_output, _error)
+        {
+            Catalogue = new ModelCatalogue([missing, there]),
+            Machine = new MachineProfile(8, 32_000, 5_000),
+            Download = new ModelDownloadOptions { AllowLoopback = true },
+        };
+        Assert.Equal(ModelTool.Failed, await tool.RunAsync(["get", "--recommended", "--data", _data.Path]));
+        Assert.Contains("(notFound)", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Body, await File.ReadAllBytesAsync(Path.Combine(_data.Path, "models", "there.bin")));
+        Assert.StartsWith("there is installed: ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFailure_IsOneSentenceWithItsCode()
     {
         var entry = TestModels.Entry(Body, mustAccept: true);
-        var tool = new ModelTool(_output, _error) { Catalogue = TestModels.Catalogue(entry) };
+        var tool = new ModelTool(_output, _error) { Catalogue = new ModelCatalogue([entry]) };
         Assert.Equal(ModelTool.Failed, await tool.RunAsync(["get", entry.Name, "--data", _data.Path]));
         Assert.Contains("Be good.", _error.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("(licenceNotAccepted)\n", _error.ToString(), StringComparison.Ordinal);
@@ -97,7 +116,7 @@ public sealed class ModelToolTests : IDisposable
     public async Task ACancelledGet_IsSaidToBeResumable()
     {
         var entry = TestModels.Entry(Body);
-        var tool = new ModelTool(_output, _error) { Catalogue = TestModels.Catalogue(entry) };
+        var tool = new ModelTool(_output, _error) { Catalogue = new ModelCatalogue([entry]) };
         Assert.Equal(ModelTool.Stopped, await tool.RunAsync(["get", entry.Name, "--data", _data.Path], new CancellationToken(canceled: true)));
     }
 

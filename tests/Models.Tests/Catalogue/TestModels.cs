@@ -26,13 +26,4 @@ internal static class TestModels
         Languages = ["en"],
         GoodFor = "Tests.",
     };
-
-    /// <summary>A catalogue with these entries, through its own reader.</summary>
-    public static ModelCatalogue Catalogue(params ModelEntry[] entries) => ModelCatalogue.Parse($$"""
-        { "models": [ {{string.Join(", ", entries.Select(entry => $$"""
-          { "name": "{{entry.Name}}", "file": "{{entry.File}}", "role": "recogniser", "url": "https://models.invalid/{{entry.Name}}",
-            "bytes": {{entry.Bytes}}, "sha256": "{{entry.Sha256}}", "memoryMiB": {{entry.MemoryMiB}}, "languages": ["en"], "goodFor": "Tests.",
-            "licence": { "name": "Test licence", "url": "https://models.invalid/licence", "note": "Be good.", "mustAccept": {{(entry.Licence.MustAccept ? "true" : "false")}} } }
-        """))}} ] }
-        """);
 }
