@@ -10,6 +10,7 @@ public sealed class GuardLexicon
     private readonly HashSet<string> _plain;
     private readonly HashSet<string> _everyday;
     private readonly HashSet<string> _foreign;
+    private readonly HashSet<string> _openers;
     private readonly Dictionary<string, string> _same;
 
     private GuardLexicon(GuardFile file)
@@ -21,6 +22,7 @@ public sealed class GuardLexicon
         _foreign = Words(file.Foreign).ToHashSet(StringComparer.Ordinal);
         (Machine, Practice, Advice) = (Phrases(file.Machine), Phrases(file.Practice), Phrases(file.Advice));
         (Endings, Agrees, Refuses, Unsure) = (Phrases(file.Endings), Phrases(file.Agrees), Phrases(file.Refuses), Phrases(file.Unsure));
+        (Affirms, _openers) = (Phrases(file.Affirms), Words(file.Openers).ToHashSet(StringComparer.Ordinal));
         (Stage, Labels) = (Phrases(file.Stage), file.Labels.ToHashSet(StringComparer.Ordinal));
         (Yes, No) = (file.Yes.ToHashSet(StringComparer.Ordinal), file.No.ToHashSet(StringComparer.Ordinal));
     }
@@ -41,6 +43,8 @@ public sealed class GuardLexicon
 
     public IReadOnlyList<string> Unsure { get; }
 
+    public IReadOnlyList<string> Affirms { get; }
+
     public IReadOnlyList<string> Stage { get; }
 
     public IReadOnlySet<string> Labels { get; }
@@ -52,6 +56,9 @@ public sealed class GuardLexicon
     public bool IsPlain(string stem) => _plain.Contains(stem);
 
     public bool IsEveryday(string stem) => _everyday.Contains(stem);
+
+    /// <summary>Nothing but words that open an answer: "Well, you know,".</summary>
+    public bool IsOpener(string clause) => SpokenText.Words(clause).All(_openers.Contains);
 
     public bool IsForeign(string word) => _foreign.Contains(word);
 
@@ -143,6 +150,10 @@ public sealed class GuardLexicon
         public List<string> Advice { get; set; } = [];
 
         public List<string> Endings { get; set; } = [];
+
+        public List<string> Affirms { get; set; } = [];
+
+        public string Openers { get; set; } = "";
 
         public List<string> Stage { get; set; } = [];
 

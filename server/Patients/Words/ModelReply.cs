@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RealtimeTraining.Server.Patients.Words;
 
 /// <summary>
@@ -11,6 +9,8 @@ public sealed class ModelReply(TokenPump pump, ReplyGuard guard, ModelReplyWrite
     private readonly ReplyJsonReader _json = new();
     private readonly long _began = time.GetTimestamp();
     private readonly List<string> _spoken = [];
+    private readonly Queue<string> _passed = [];
+    private int _judged;
     private bool _ended;
     private int _characters;
 
@@ -27,12 +27,15 @@ public sealed class ModelReply(TokenPump pump, ReplyGuard guard, ModelReplyWrite
         while (Verdict.Passed)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var clauses = Clauses.Split(_json.Say);
-            // The last one may still grow, unless the words are whole.
-            var ready = _json.HasSaid ? clauses.Count : clauses.Count - 1;
-            if (_spoken.Count < ready)
+            if (_passed.TryDequeue(out var clause))
             {
-                return LetThrough(clauses[_spoken.Count], isLast: _json.HasSaid && _spoken.Count == clauses.Count - 1);
+                _spoken.Add(clause);
+                return clause;
+            }
+            var clauses = Clauses.Split(_json.Say);
+            if (JudgeNext(clauses))
+            {
+                continue;
             }
             if (_json.HasSaid)
             {
@@ -52,19 +55,37 @@ public sealed class ModelReply(TokenPump pump, ReplyGuard guard, ModelReplyWrite
 
     public void Dispose() => pump.Dispose();
 
-    private string? LetThrough(string clause, bool isLast)
+    /// <summary>
+    /// Judges the next whole clause; false when there is none yet. A first clause that ends at a comma and does more than
+    /// open ("Well,") waits for its sentence, and both go out when both pass: a half sentence may still become anything.
+    /// </summary>
+    private bool JudgeNext(IReadOnlyList<string> clauses)
     {
-        var verdict = guard.Judge(clause);
-        if (verdict.Passed && isLast)
+        // The last one may still grow, unless the words are whole.
+        var ready = (_json.HasSaid ? clauses.Count : clauses.Count - 1) - _judged;
+        var together = ready > 0 && clauses[_judged][^1] is ',' or ';' or ':' && !GuardLexicon.Shared.IsOpener(clauses[_judged]) && !(ready == 1 && _json.HasSaid) ? 2 : 1;
+        if (ready < together)
         {
-            verdict = JudgeTail();
+            return false;
         }
-        if (!verdict.Passed)
+        var next = clauses.Skip(_judged).Take(together).ToList();
+        _judged += together;
+        foreach (var clause in next)
         {
-            return Stop(verdict.Problem!.Value, verdict.Detail);
+            var verdict = guard.Judge(clause);
+            if (!verdict.Passed)
+            {
+                Stop(verdict.Problem!.Value, verdict.Detail);
+                return true;
+            }
         }
-        _spoken.Add(clause);
-        return clause;
+        if (_json.HasSaid && _judged == clauses.Count && JudgeTail() is { Passed: false } tail)
+        {
+            Stop(tail.Problem!.Value, tail.Detail);
+            return true;
+        }
+        next.ForEach(_passed.Enqueue);
+        return true;
     }
 
     /// <summary>What stands after the words is judged as far as it is there; nobody waits for it.</summary>

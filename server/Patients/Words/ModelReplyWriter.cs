@@ -6,8 +6,8 @@ namespace RealtimeTraining.Server.Patients.Words;
 
 /// <summary>
 /// Lets a language model word the patient's decisions. Whatever goes wrong, the same turn goes on with the authored
-/// line: nothing spoken yet, the whole of it; clauses spoken already, those of its clauses that hold what was not said
-/// (<see cref="RequiredParts"/>), so that nothing is said twice and nothing that matters is lost. Thread-safe; does not
+/// line: nothing spoken yet, the whole of it; clauses spoken already, those of its clauses that have not been said in
+/// other words (<see cref="RequiredParts"/>), so that nothing is said twice and nothing that matters is lost. Thread-safe; does not
 /// own the client.
 /// </summary>
 /// <param name="onFallback">Told of every reply that the authored words stood in for. Called on the call's thread; must be quick.</param>
@@ -58,9 +58,9 @@ public sealed partial class ModelReplyWriter(
     {
         var (decision, spoken) = (request.Decision, reply?.Spoken ?? []);
         var verdict = reply?.Verdict ?? GuardVerdict.Fail(ReplyProblem.Hanging, $"{options.MaxHanging} earlier replies");
-        var rest = spoken.Count == 0
-            ? Clauses.Split(decision.Line)
-            : new RequiredParts(decision, request.Scenario, GuardLexicon.Shared).MissingIn(string.Join(' ', spoken));
+        var parts = new RequiredParts(decision, request.Scenario, GuardLexicon.Shared);
+        var soFar = string.Join(' ', spoken);
+        var rest = spoken.Count == 0 ? Clauses.Split(decision.Line) : verdict.Passed ? parts.MissingIn(soFar) : parts.RestAfter(soFar);
         if (verdict.Passed && rest.Count > 0)
         {
             verdict = GuardVerdict.Fail(ReplyProblem.MissingContent, "authored clauses");

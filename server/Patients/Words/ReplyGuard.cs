@@ -15,12 +15,14 @@ public sealed class ReplyGuard
     private const int WordsToTellALanguage = 4;
     private const double OwnLanguage = 0.55;
     private const int WordsToRepeat = 4;
+    private const int WordsOfThePrompt = 4;
     private readonly GuardLexicon _lexicon;
     private readonly PatientDecision _decision;
     private readonly FactSecrets _secrets;
     private readonly string _authored;
     private readonly HashSet<string> _authoredClauses;
     private readonly HashSet<string> _said;
+    private readonly string _prompt;
     private readonly List<string> _passed = [];
 
     public ReplyGuard(ReplyRequest request)
@@ -33,6 +35,7 @@ public sealed class ReplyGuard
         _authoredClauses = Clauses.Split(_decision.Line).Select(GuardLexicon.Flat).ToHashSet(StringComparer.Ordinal);
         _said = request.RecentEvents.OfType<UtteranceSpoken>().Where(spoken => spoken.Party == Party.Patient)
             .SelectMany(spoken => Clauses.Split(spoken.Text).Append(spoken.Text)).Select(GuardLexicon.Flat).ToHashSet(StringComparer.Ordinal);
+        _prompt = " " + SpokenText.Normalise(PatientPrompt.Constant(request.Scenario)) + " ";
         MaxWords = LongestOf(_decision);
     }
 
@@ -86,7 +89,7 @@ public sealed class ReplyGuard
         {
             return GuardVerdict.Pass;
         }
-        return First(InRole(flat), InLanguage(whole), EndsCall(flat), Repeats(clause), Contradicts(clause, flat), _secrets.Judge(whole));
+        return First(InRole(flat), Recites(clause), InLanguage(whole), EndsCall(flat), Repeats(clause), Contradicts(clause, flat), _secrets.Judge(whole));
     }
 
     private static GuardVerdict First(params ReadOnlySpan<GuardVerdict> verdicts)
@@ -106,6 +109,15 @@ public sealed class ReplyGuard
         : Says(flat, _lexicon.Practice) ? GuardVerdict.Fail(ReplyProblem.OutOfRole, "practice")
         : Says(flat, _lexicon.Advice) ? GuardVerdict.Fail(ReplyProblem.OutOfRole, "advice")
         : GuardVerdict.Pass;
+
+    /// <summary>So many words in a row of what only the model was told.</summary>
+    private GuardVerdict Recites(string clause)
+    {
+        var words = SpokenText.Words(clause);
+        return Enumerable.Range(0, Math.Max(0, words.Length - WordsOfThePrompt + 1))
+            .Any(at => _prompt.Contains(" " + string.Join(' ', words.Skip(at).Take(WordsOfThePrompt)) + " ", StringComparison.Ordinal))
+            ? GuardVerdict.Fail(ReplyProblem.OutOfRole, "prompt") : GuardVerdict.Pass;
+    }
 
     private GuardVerdict EndsCall(string flat) => Says(flat, _lexicon.Endings) ? GuardVerdict.Fail(ReplyProblem.EndsCall, "farewell") : GuardVerdict.Pass;
 
@@ -143,6 +155,11 @@ public sealed class ReplyGuard
             && ((_lexicon.Yes.Contains(first) && _lexicon.No.Contains(authored)) || (_lexicon.No.Contains(first) && _lexicon.Yes.Contains(authored) && authored is not ("okay" or "sure"))))
         {
             return GuardVerdict.Fail(ReplyProblem.Contradiction, "polarity");
+        }
+        if ((_decision.Act == PatientAct.Withhold || _secrets.WasGuessed) && _lexicon.Affirms.Any(yes =>
+            GuardLexicon.Flat(clause) is var next && (next.StartsWith(yes, StringComparison.Ordinal) || next.EndsWith(yes, StringComparison.Ordinal)) && !_authored.Contains(yes, StringComparison.Ordinal)))
+        {
+            return GuardVerdict.Fail(ReplyProblem.UndisclosedFact, "confirms");
         }
         return _decision.Act switch
         {

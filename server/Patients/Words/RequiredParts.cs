@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language;
+using RealtimeTraining.Server.Patients.Mind;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Patients.Words;
@@ -35,6 +36,42 @@ public sealed class RequiredParts
         return [.. _clauses.Where(clause =>
             !clause.Values.NumbersAreIn(values) || !clause.Names.All(words.Contains) || (clause.Asks && !asks)
             || clause.Parts.Exists(part => part.Words.Count(stems.Contains) < part.Least)).Select(clause => clause.Text)];
+    }
+
+    /// <summary>
+    /// The authored clauses that are still to be said when the model broke off: every one that the spoken words have not
+    /// mostly said, save for one that only opens an answer, which the model has done.
+    /// </summary>
+    public IReadOnlyList<string> RestAfter(string spoken)
+    {
+        var missing = MissingIn(spoken);
+        var stems = _lexicon.Stems(spoken).ToHashSet(StringComparer.Ordinal);
+        var flat = Flat(spoken);
+        var rest = _clauses.Select(clause => clause.Text).Where(clause => missing.Contains(clause)
+            || !(flat.Contains(Flat(clause), StringComparison.Ordinal) || _lexicon.IsOpener(clause) || MostlySaid(clause, stems))).ToList();
+        if (rest.Count > 0)
+        {
+            rest[0] = Joined(spoken, rest[0]);
+        }
+        return rest;
+    }
+
+    /// <summary>"Okay." and "Okay, I'm listening." are "Okay." and "I'm listening."; after a comma no capital.</summary>
+    private string Joined(string spoken, string next)
+    {
+        var comma = next.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0 && comma < next.Length - 2 && _lexicon.IsOpener(next[..comma]) && _lexicon.IsOpener(spoken))
+        {
+            var bare = next[(comma + 1)..].TrimStart();
+            next = char.ToUpperInvariant(bare[0]) + bare[1..];
+        }
+        return spoken.EndsWith(',') ? SpeakingStyle.Lower(next) : next;
+    }
+
+    private bool MostlySaid(string clause, HashSet<string> stems)
+    {
+        var own = _lexicon.Telling(clause).Distinct().ToList();
+        return own.Count > 0 && own.Count(stems.Contains) * 2 >= own.Count;
     }
 
     private Required Part(string way, Wording ways)

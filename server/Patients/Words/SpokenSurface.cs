@@ -42,7 +42,7 @@ public static partial class SpokenSurface
             return GuardVerdict.Fail(ReplyProblem.Unspeakable, "code");
         }
         var words = SpokenText.Normalise(clause);
-        if (lexicon.Stage.Any(stage => words == stage.Trim() || (clause.TrimEnd().EndsWith(',') && words.StartsWith(stage.Trim(), StringComparison.Ordinal))))
+        if (lexicon.Stage.Contains(GuardLexicon.Flat(clause.Split([',', '.', ';', ':', '…', '!', '–', '—'], 2)[0])))
         {
             return GuardVerdict.Fail(ReplyProblem.StageDirection, "deed");
         }
