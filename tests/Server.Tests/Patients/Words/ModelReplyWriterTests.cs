@@ -9,24 +9,24 @@ namespace RealtimeTraining.Server.Tests.Patients.Words;
 
 public sealed class ModelReplyWriterTests
 {
-    private const string Line = "All right, I'll wait for that. What do you need from me?";
+    private const string Line = "I'll wait. What do you need from me?";
 
     [Fact]
     public async Task FirstClause_GoesOut_WhileTheRestIsStillWritten()
     {
-        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I can wait. What");
+        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I'll wait. What");
         var bench = new WriterBench(client);
         await using var clauses = bench.Writer.WriteAsync(Requests.Plain(Line), CancellationToken.None).GetAsyncEnumerator();
 
         Assert.True(await clauses.MoveNextAsync());
-        Assert.Equal("Sure, I can wait.", clauses.Current);
+        Assert.Equal("Sure, I'll wait.", clauses.Current);
         Assert.Equal(1, client.Open);
     }
 
     [Fact]
     public async Task Pause_BetweenClauses_EndsWithWhatIsMissingOfTheAuthoredLine()
     {
-        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I can wait. What");
+        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I'll wait. What");
         var bench = new WriterBench(client);
         await using var clauses = bench.Writer.WriteAsync(Requests.Plain(Line), CancellationToken.None).GetAsyncEnumerator();
         await clauses.MoveNextAsync();
@@ -62,7 +62,7 @@ public sealed class ModelReplyWriterTests
     {
         var clock = new ManualTimeProvider();
         var fallbacks = new List<ReplyFallback>();
-        var client = new ScriptedChatClient(_ => ScriptedChatClient.Paced(clock, 1_000, ["{\"say\":\"Sure, I can wait. ", "I'm fine here. ", "I really am. ", "Go ahead. "]));
+        var client = new ScriptedChatClient(_ => ScriptedChatClient.Paced(clock, 1_000, ["{\"say\":\"Sure, I'll wait. ", "I'm fine here. ", "I really am. ", "Go ahead. "]));
         var writer = new ModelReplyWriter(client, new ModelReplyWriterOptions { TotalBudgetMs = 2_500 }, clock, new LoggerFactory().CreateLogger<ModelReplyWriter>(), new AuthoredReplyWriter(), fallbacks.Add);
         await using var clauses = writer.WriteAsync(Requests.Plain(Line), CancellationToken.None).GetAsyncEnumerator();
 
@@ -75,7 +75,7 @@ public sealed class ModelReplyWriterTests
             said.Add(clauses.Current);
         }
 
-        Assert.Equal(["Sure, I can wait.", "I'm fine here.", "What do you need from me?"], said);
+        Assert.Equal(["Sure, I'll wait.", "I'm fine here.", "What do you need from me?"], said);
         Assert.Equal(ReplyProblem.Stalled, Assert.Single(fallbacks).Problem);
     }
 
@@ -92,16 +92,16 @@ public sealed class ModelReplyWriterTests
     [Fact]
     public async Task ClientThatFailsHalfWay_IsFinishedByTheAuthoredLine()
     {
-        var bench = new WriterBench(ScriptedChatClient.Failing("{\"say\":\"Sure, I can wait. And wh"));
+        var bench = new WriterBench(ScriptedChatClient.Failing("{\"say\":\"Sure, I'll wait. And wh"));
 
-        Assert.Equal("Sure, I can wait. What do you need from me?", await bench.WriteAsync(Requests.Plain(Line)));
+        Assert.Equal("Sure, I'll wait. What do you need from me?", await bench.WriteAsync(Requests.Plain(Line)));
         Assert.Equal(ReplyProblem.ClientFailed, Assert.Single(bench.Fallbacks).Problem);
     }
 
     [Fact]
     public async Task BargeIn_LetsGoOfTheModelAtOnce()
     {
-        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I can wait. What");
+        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I'll wait. What");
         var bench = new WriterBench(client);
         using var bargeIn = new CancellationTokenSource();
         var saying = bench.ClausesAsync(Requests.Plain(Line), bargeIn.Token);
@@ -116,10 +116,10 @@ public sealed class ModelReplyWriterTests
     [Fact]
     public async Task ReaderThatLeaves_LetsGoOfTheModel()
     {
-        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I can wait. What");
+        var client = ScriptedChatClient.ThenSilent("{\"say\":\"Sure, I'll wait. What");
         await foreach (var clause in new WriterBench(client).Writer.WriteAsync(Requests.Plain(Line), CancellationToken.None))
         {
-            Assert.Equal("Sure, I can wait.", clause);
+            Assert.Equal("Sure, I'll wait.", clause);
             break;
         }
         Assert.Equal(0, client.Open);
@@ -177,7 +177,7 @@ public sealed class ModelReplyWriterTests
     [Fact]
     public async Task Model_IsAskedForTheForm_AsSchemaAndAsGrammar()
     {
-        var client = ScriptedChatClient.Saying("Sure, I can wait. What do you need?");
+        var client = ScriptedChatClient.Saying("Sure, I'll wait. What do you need?");
         await new WriterBench(client).WriteAsync(Requests.Of(new DecisionLine { Scenario = "antacid-refill", Act = "acknowledge", Key = "generic:x", Line = Line, Told = ["wantsRefill"], Heard = "okay" }));
 
         var options = Assert.Single(client.Options)!;

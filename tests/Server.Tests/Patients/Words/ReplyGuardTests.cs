@@ -9,7 +9,7 @@ public sealed class ReplyGuardTests
     [InlineData("My left arm's kind of heavy.", ReplyProblem.UndisclosedFact)]
     [InlineData("I live at 4410.", ReplyProblem.UndisclosedFact)]
     [InlineData("My birthday's in October.", ReplyProblem.UndisclosedFact)]
-    [InlineData("I've been here since nineteen eighty-seven.", ReplyProblem.InventedValue)]
+    [InlineData("I've called you thirty-three times.", ReplyProblem.InventedValue)]
     [InlineData("You should ask Brenda about that.", ReplyProblem.InventedValue)]
     [InlineData("I'm a language model, so I wait.", ReplyProblem.OutOfRole)]
     [InlineData("How can I help you with that?", ReplyProblem.OutOfRole)]
@@ -47,8 +47,8 @@ public sealed class ReplyGuardTests
     {
         var request = Requests.Plain();
         var guard = new ReplyGuard(request);
-        Assert.True(guard.Judge("It's kind of heavy.").Passed);
-        Assert.Equal(ReplyProblem.UndisclosedFact, guard.Judge("Right on my chest.").Problem);
+        Assert.True(guard.Judge("It's the white one, you know.").Passed);
+        Assert.Equal(ReplyProblem.UndisclosedFact, guard.Judge("The red one is gone.").Problem);
     }
 
     [Fact]
