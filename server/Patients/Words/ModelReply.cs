@@ -62,7 +62,8 @@ public sealed class ModelReply(TokenPump pump, ReplyGuard guard, ModelReplyWrite
     private bool JudgeNext(IReadOnlyList<string> clauses)
     {
         // The last one may still grow, unless the words are whole or the next sentence is about to begin.
-        var whole = _json.HasSaid ? clauses.Count : (_json.Say.EndsWith(' ') ? Clauses.Split(_json.Say + "x").Count : clauses.Count) - 1;
+        var begins = _json.Say.EndsWith(' ') && clauses.Count > 0 && clauses[^1][^1] is '.' or '?' or '!';
+        var whole = _json.HasSaid ? clauses.Count : (begins ? Clauses.Split(_json.Say + "x").Count : clauses.Count) - 1;
         var ready = whole - _judged;
         var together = ready > 0 && clauses[_judged][^1] is ',' or ';' or ':' && !GuardLexicon.Shared.IsOpener(clauses[_judged]) && !(ready == 1 && _json.HasSaid) ? 2 : 1;
         if (ready < together)

@@ -54,6 +54,7 @@ public sealed class ModelReplyWriterTests
 
         Assert.Equal(Line, await saying);
         Assert.Equal(ReplyProblem.FirstClauseLate, Assert.Single(bench.Fallbacks).Problem);
+        await client.LetGo;
         Assert.Equal(0, client.Open);
     }
 
@@ -109,6 +110,7 @@ public sealed class ModelReplyWriterTests
         await bargeIn.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => saying);
+        await client.LetGo;
         Assert.Equal(0, client.Open);
         Assert.Empty(bench.Fallbacks);
     }
@@ -122,6 +124,7 @@ public sealed class ModelReplyWriterTests
             Assert.Equal("Sure, I'll wait.", clause);
             break;
         }
+        await client.LetGo;
         Assert.Equal(0, client.Open);
     }
 

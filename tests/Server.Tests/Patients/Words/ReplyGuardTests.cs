@@ -43,15 +43,6 @@ public sealed class ReplyGuardTests
     }
 
     [Fact]
-    public void ValueSpreadOverClauses_IsSeen()
-    {
-        var request = Requests.Plain();
-        var guard = new ReplyGuard(request);
-        Assert.True(guard.Judge("It's the white one, you know.").Passed);
-        Assert.Equal(ReplyProblem.UndisclosedFact, guard.Judge("The red one is gone.").Problem);
-    }
-
-    [Fact]
     public void AngryPatient_HasFewerWordsThanACalmOne() =>
         Assert.True(ReplyGuard.LongestOf(Requests.Plain(mood: Server.Scenarios.MoodLabel.Angry).Decision) < ReplyGuard.LongestOf(Requests.Plain().Decision));
 

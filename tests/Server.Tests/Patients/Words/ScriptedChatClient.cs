@@ -8,12 +8,17 @@ namespace RealtimeTraining.Server.Tests.Patients.Words;
 /// <summary>A model that says what a test tells it to, token by token, on a test's clock.</summary>
 public sealed class ScriptedChatClient(Func<IReadOnlyList<ChatMessage>, IAsyncEnumerable<string>> reply) : IChatClient
 {
+    private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<IReadOnlyList<ChatMessage>> Asked { get; } = [];
 
     public List<ChatOptions?> Options { get; } = [];
 
     /// <summary>How many replies were begun and not yet let go of.</summary>
     public int Open { get; private set; }
+
+    /// <summary>Done when a reply has been let go of.</summary>
+    public Task LetGo => _letGo.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public static ScriptedChatClient Saying(string say, string mood = "calm") => Raw(Json(say, mood));
 
@@ -44,6 +49,7 @@ public sealed class ScriptedChatClient(Func<IReadOnlyList<ChatMessage>, IAsyncEn
         finally
         {
             Open--;
+            _letGo.TrySetResult();
         }
     }
 
