@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Engines;
@@ -67,7 +68,8 @@ public sealed class CallEngines : IAsyncDisposable
 
 /// <summary>Gives each call its engines. Singleton.</summary>
 public sealed class CallEngineFactory(
-    EngineCatalog catalog, EnginePool pool, EngineHealth health, IOptions<CallOptions> options, TimeProvider time, ILogger<CallEngineFactory> logger)
+    EngineCatalog catalog, EnginePool pool, EngineHealth health, IOptions<CallOptions> options,
+    IOptions<ModelReplyWriterOptions> words, TimeProvider time, ILoggerFactory loggers)
 {
     /// <param name="voice">False: the trainee types, and no recogniser is taken.</param>
     /// <exception cref="CallError">Every recogniser is in use.</exception>
@@ -91,16 +93,24 @@ public sealed class CallEngineFactory(
         {
             Recognition = voice ? await ListenAsync(Succession<ISpeechRecognizer>(EngineRole.Recogniser, Report), scenario, cancellationToken) : null,
             Synthesizer = speaking.MoveOn() ? new LastingVoice(speaking) : null,
-            ReplyWriter = new AuthoredReplyWriter(),
+            ReplyWriter = Words(Succession<IChatClient>(EngineRole.PatientWords, Report)),
         };
         early.ForEach(engines.Report);
         return engines;
     }
 
+    private LastingWords Words(EngineSuccession<IChatClient> engines)
+    {
+        engines.MoveOn();
+        var authored = new AuthoredReplyWriter();
+        return new LastingWords(engines, authored, (client, onFallback) =>
+            new ModelReplyWriter(client, words.Value, time, loggers.CreateLogger<ModelReplyWriter>(), authored, onFallback));
+    }
+
     private EngineSuccession<TPort> Succession<TPort>(EngineRole role, Action<EngineReplaced> replaced)
         where TPort : class
     {
-        var succession = new EngineSuccession<TPort>(role, catalog, pool, health, logger);
+        var succession = new EngineSuccession<TPort>(role, catalog, pool, health, loggers.CreateLogger<CallEngines>());
         succession.Replaced += replaced;
         return succession;
     }

@@ -1,5 +1,6 @@
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Patients;
+using RealtimeTraining.Server.Patients.Words;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Calls;
@@ -11,25 +12,34 @@ public static class CallReplay
     {
         int? holdSinceMs = null;
         var unanswered = Unanswered(events)?.Utterance;
+        // A turn that fell into the patient's own speech is in the log, but the patient never took it up.
+        var answered = events.OfType<UtteranceUnderstood>().Select(understood => understood.Utterance).ToHashSet();
+        var spoken = events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Patient).ToDictionary(said => said.Utterance, said => said.Text);
+        string? line = null;
         foreach (var callEvent in events)
         {
             coach.Observe(callEvent);
             switch (callEvent)
             {
                 case CallAnswered:
-                    mind.Open();
+                    line = mind.Open().Line;
                     break;
-                case UtteranceSpoken { Party: Party.Trainee } said when said.Utterance != unanswered && WasAnswered(events, said):
-                    mind.Hear(Turn(said));
+                case UtteranceSpoken { Party: Party.Trainee } said when said.Utterance != unanswered && answered.Contains(said.Utterance):
+                    line = mind.Hear(Turn(said)).Line;
                     break;
                 case UtteranceCutOff cut:
-                    mind.CutOff(cut.HeardText);
+                    var words = spoken.GetValueOrDefault(cut.Utterance, "");
+                    mind.CutOff(HeardShare.OfLine(line ?? words, words, cut.HeardText));
                     break;
                 case DeadAirNoticed silence:
-                    mind.Silence(silence.SilenceMs);
+                    line = mind.Silence(silence.SilenceMs)?.Line;
                     break;
                 case PatientDecided { Act: PatientAct.InterruptMonologue }:
-                    mind.Monologue(int.MaxValue);
+                    line = mind.Monologue(int.MaxValue)?.Line;
+                    break;
+                case PatientDecided { Act: PatientAct.Resume }:
+                    // What was not heard is said again, in the words that were used.
+                    line = null;
                     break;
                 case HoldChanged hold:
                     mind.HoldChanged(hold.OnHold, holdSinceMs is { } since && !hold.OnHold ? hold.AtMs - since : 0);
@@ -53,10 +63,6 @@ public static class CallReplay
         var cutOrDone = last is null || events.Any(e => e.Seq > last.Seq && e is SpeechStopped { Party: Party.Patient });
         return cutOrDone || last!.Party != Party.Patient ? null : last.Text;
     }
-
-    // A turn that fell into the patient's own speech is in the log, but the patient never took it up.
-    private static bool WasAnswered(IReadOnlyList<CallEvent> events, UtteranceSpoken said) =>
-        events.Any(e => e is UtteranceUnderstood understood && understood.Utterance == said.Utterance);
 
     private static HeardTurn Turn(UtteranceSpoken said) =>
         new(said.Utterance, said.Text, said.Confidence, said.InterruptedOther);

@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Patients;
+using RealtimeTraining.Server.Patients.Words;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
 
@@ -305,7 +306,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
         LogMoved(heard);
         Append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
-        parts.Mind.CutOff(heardText);
+        parts.Mind.CutOff(HeardShare.OfLine(reply.Decision.Line, reply.Text, heardText));
         if (_patientSpeaks)
         {
             _patientSpeaks = false;

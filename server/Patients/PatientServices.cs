@@ -1,5 +1,6 @@
 using RealtimeTraining.Server.Patients.Hearing;
 using RealtimeTraining.Server.Patients.Mind;
+using RealtimeTraining.Server.Patients.Words;
 
 namespace RealtimeTraining.Server.Patients;
 
@@ -9,6 +10,7 @@ public static class PatientServices
     {
         services.AddSingleton<IUtteranceUnderstanding, ExampleUnderstanding>();
         services.AddSingleton<IPatientMindFactory, PatientMindFactory>();
+        services.AddOptions<ModelReplyWriterOptions>().BindConfiguration(ModelReplyWriterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
 }

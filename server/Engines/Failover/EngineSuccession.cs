@@ -9,7 +9,7 @@ namespace RealtimeTraining.Server.Engines.Failover;
 public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatalog catalog, EnginePool pool, EngineHealth health, ILogger logger) : IAsyncDisposable
     where TPort : class
 {
-    private readonly Queue<IEngine<TPort>> _next = new(catalog.Succession(role).OfType<IEngine<TPort>>());
+    private readonly Queue<IEngine<TPort>> _next = new(catalog.Succession(role).TakeWhile(engine => engine is IEngine<TPort>).Cast<IEngine<TPort>>());
     private readonly List<EngineLease<TPort>> _leases = [];
     private IEngine<TPort>? _engine;
 
