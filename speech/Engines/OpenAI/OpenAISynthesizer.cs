@@ -22,7 +22,7 @@ public sealed class OpenAISynthesizer : ISpeechSynthesizer
     private const int MostBytesPerMs = 48 * 2 * Pcm.BytesPerSample;
 
     // So that the resampler's table, which grows as the rates have less in common, stays small.
-    private const int RateStepHz = 160;
+    private const int RateStepHz = 80;
 
     private readonly OpenAISpeechOptions options;
     private readonly RemoteServer server;
