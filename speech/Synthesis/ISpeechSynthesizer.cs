@@ -22,4 +22,5 @@ public sealed record Voice(string Id, string Kind);
 /// <param name="Voice">A <see cref="Synthesis.Voice.Id"/>, or "female" / "male" for the engine's best of that kind.</param>
 /// <param name="Rate">1 is the voice's own pace; 0.5 to 2.</param>
 /// <param name="Pitch">1 is the voice's own pitch; 0.5 to 2.</param>
-public sealed record SpeechRequest(string Text, string Voice, double Rate = 1, double Pitch = 1);
+/// <param name="Style">The mood in lower case ("angry"), for voices that can be told; others take no notice. Null for plain.</param>
+public sealed record SpeechRequest(string Text, string Voice, double Rate = 1, double Pitch = 1, string? Style = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RealtimeTraining.Speech.Language;
 using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Speech.Engines.OpenAI;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using RealtimeTraining.Models.Language;
 
-namespace RealtimeTraining.Speech.Engines.OpenAI;
+namespace RealtimeTraining.Speech.Language;
 
 /// <summary>
 /// Text as people write it, turned into text as a <see cref="Recognition.Transcript"/> holds it. Numbers stay digits;
