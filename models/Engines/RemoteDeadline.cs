@@ -43,6 +43,20 @@ public sealed class RemoteDeadline : IDisposable
     /// <summary>It came.</summary>
     public void Arrived() => step.CancelAfter(Timeout.InfiniteTimeSpan);
 
+    /// <summary>Takes a step of the exchange; what goes wrong comes out explained.</summary>
+    public async Task<T> Explained<T>(Func<CancellationToken, Task<T>> step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        try
+        {
+            return await step(Token);
+        }
+        catch (Exception e) when (Covers(e))
+        {
+            throw Explain(e);
+        }
+    }
+
     /// <summary>Whether a failure can come from the connection, a limit or broken JSON, and so be explained.</summary>
     public static bool Covers(Exception failure) => failure is RemoteServerException or OperationCanceledException
         or IOException or HttpRequestException or JsonException or InvalidDataException;

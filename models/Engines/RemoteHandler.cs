@@ -85,7 +85,7 @@ internal sealed partial class RemoteHandler(RemoteServer server, RemoteServerOpt
             { Date: { } date } => date - server.Time.GetUtcNow(),
             _ => TimeSpan.Zero,
         };
-        var own = TimeSpan.FromMilliseconds(FirstDelayMs * (1 << attempt) * server.Jitter());
+        var own = TimeSpan.FromMilliseconds(FirstDelayMs * (1 << attempt) * (0.5 + Random.Shared.NextDouble()));
         var delay = stated > own ? stated : own;
         return server.Time.GetElapsedTime(began) + delay < limits.FirstByte ? delay : null;
     }

@@ -8,8 +8,6 @@ namespace RealtimeTraining.Models.Engines;
 /// </summary>
 public sealed class RemoteServer : IDisposable
 {
-    private readonly Random jitter = Random.Shared;
-
     /// <param name="section">The configuration section, for messages: "Engines:OpenAI:Chat".</param>
     /// <param name="limits">What may come back.</param>
     /// <exception cref="ArgumentException">No address is set, or none that can be used.</exception>
@@ -54,7 +52,4 @@ public sealed class RemoteServer : IDisposable
     public RemoteDeadline Deadline(TimeSpan inAll, CancellationToken cancellationToken) => new(Display, inAll, Time, cancellationToken);
 
     public void Dispose() => Http.Dispose();
-
-    /// <summary>0.5 to 1.5.</summary>
-    internal double Jitter() => 0.5 + jitter.NextDouble();
 }

@@ -72,19 +72,15 @@ public sealed class OpenAISynthesizer : ISpeechSynthesizer
     {
         using var deadline = server.Deadline(Timeout.InfiniteTimeSpan, cancellationToken);
         deadline.Await("the first sound", TimeSpan.FromMilliseconds(options.FirstSoundTimeoutMs));
-        await Explained(deadline, async () =>
-        {
-            await places.WaitAsync(deadline.Token);
-            return true;
-        });
+        await deadline.Explained(token => places.WaitAsync(Timeout.Infinite, token));
         try
         {
-            using var response = await Explained(deadline, () => SendAsync(order, deadline.Token));
-            await using var body = await Explained(deadline, () => response.Content.ReadAsStreamAsync(deadline.Token));
+            using var response = await deadline.Explained(token => SendAsync(order, token));
+            await using var body = await deadline.Explained(response.Content.ReadAsStreamAsync);
             var clip = new ClipDecoder(server.Display, options.PcmRateHz, response.Content.Headers.ContentType?.MediaType);
             var buffer = new byte[BufferBytes];
             Resampler? resampler = null;
-            while (await Explained(deadline, () => body.ReadAsync(buffer, deadline.Token).AsTask()) is > 0 and var read)
+            while (await deadline.Explained(token => body.ReadAsync(buffer, token).AsTask()) is > 0 and var read)
             {
                 var samples = clip.Add(buffer.AsSpan(0, read));
                 if (samples.Length > 0)
@@ -154,16 +150,4 @@ public sealed class OpenAISynthesizer : ISpeechSynthesizer
     /// <summary>The rate at which the sound would have this pitch, to within one percent.</summary>
     private static int Pitched(int rateHz, double pitch) =>
         Math.Abs(pitch - 1) < 0.005 ? rateHz : (int)Math.Round(rateHz * pitch / RateStepHz) * RateStepHz;
-
-    private static async Task<T> Explained<T>(RemoteDeadline deadline, Func<Task<T>> step)
-    {
-        try
-        {
-            return await step();
-        }
-        catch (Exception e) when (RemoteDeadline.Covers(e))
-        {
-            throw deadline.Explain(e);
-        }
-    }
 }

@@ -28,23 +28,14 @@ internal sealed class TranscriptionClient : IDisposable
     public async Task<Transcript> FinalAsync(ReadOnlyMemory<short> samples, string prompt, CancellationToken cancellationToken)
     {
         using var deadline = server.Deadline(TimeSpan.FromMilliseconds(options.TimeoutMs), cancellationToken);
-        var entered = false;
+        await deadline.Explained(token => places.WaitAsync(Timeout.Infinite, token));
         try
         {
-            await places.WaitAsync(deadline.Token);
-            entered = true;
-            return await AskAsync(samples, prompt, once: false, deadline.Token);
-        }
-        catch (Exception e) when (RemoteDeadline.Covers(e))
-        {
-            throw deadline.Explain(e);
+            return await deadline.Explained(token => AskAsync(samples, prompt, once: false, token));
         }
         finally
         {
-            if (entered)
-            {
-                places.Release();
-            }
+            places.Release();
         }
     }
 
@@ -59,11 +50,7 @@ internal sealed class TranscriptionClient : IDisposable
         using var deadline = server.Deadline(TimeSpan.FromMilliseconds(options.TimeoutMs), cancellationToken);
         try
         {
-            return await AskAsync(samples, prompt, once: true, deadline.Token);
-        }
-        catch (Exception e) when (RemoteDeadline.Covers(e))
-        {
-            throw deadline.Explain(e);
+            return await deadline.Explained(token => AskAsync(samples, prompt, once: true, token));
         }
         finally
         {

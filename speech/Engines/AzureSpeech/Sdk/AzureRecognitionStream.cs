@@ -47,11 +47,7 @@ internal sealed class AzureRecognitionStream(
             AzureService.Display(options), TimeSpan.FromMilliseconds(options.WordsTimeoutMs), time, cancellationToken);
         try
         {
-            return await ending.FinishAsync(deadline.Token);
-        }
-        catch (Exception e) when (RemoteDeadline.Covers(e))
-        {
-            throw deadline.Explain(e);
+            return await deadline.Explained(ending.FinishAsync);
         }
         finally
         {

@@ -54,19 +54,15 @@ public sealed class AzureSpeechSynthesizer : ISpeechSynthesizer
     {
         using var deadline = new RemoteDeadline(AzureService.Display(options), Timeout.InfiniteTimeSpan, time, cancellationToken);
         deadline.Await("the first sound", TimeSpan.FromMilliseconds(options.FirstSoundTimeoutMs));
-        await Explained(deadline, async () =>
-        {
-            await places.WaitAsync(deadline.Token);
-            return true;
-        });
+        await deadline.Explained(token => places.WaitAsync(Timeout.Infinite, token));
         try
         {
-            var synthesizer = idle.TryTake(out var ready) ? ready : new Azure.SpeechSynthesizer(config, null);
+            var synthesizer = idle.TryTake(out var ready) ? ready : new Azure.SpeechSynthesizer(config, (Azure.Audio.AudioConfig?)null);
             var clip = new AzureClip(synthesizer, options);
             try
             {
                 clip.Begin(ssml);
-                while (await Explained(deadline, () => clip.NextAsync(deadline.Token).AsTask()) is { } samples)
+                while (await deadline.Explained(token => clip.NextAsync(token).AsTask()) is { } samples)
                 {
                     deadline.Arrived();
                     yield return samples;
@@ -100,18 +96,6 @@ public sealed class AzureSpeechSynthesizer : ISpeechSynthesizer
         while (idle.TryTake(out var synthesizer))
         {
             synthesizer.Dispose();
-        }
-    }
-
-    private static async Task<T> Explained<T>(RemoteDeadline deadline, Func<Task<T>> step)
-    {
-        try
-        {
-            return await step();
-        }
-        catch (Exception e) when (RemoteDeadline.Covers(e))
-        {
-            throw deadline.Explain(e);
         }
     }
 }

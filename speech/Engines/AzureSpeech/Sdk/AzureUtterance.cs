@@ -1,5 +1,6 @@
 using Microsoft.CognitiveServices.Speech;
 using Microsoft.CognitiveServices.Speech.Audio;
+using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Language;
 using RealtimeTraining.Speech.Recognition;
@@ -12,6 +13,9 @@ namespace RealtimeTraining.Speech.Engines.AzureSpeech.Sdk;
 /// </summary>
 internal sealed class AzureUtterance : IAsyncDisposable
 {
+    /// <summary>More are not taken by the service.</summary>
+    private const int MostPhrases = 500;
+
     private readonly Lock gate = new();
     private readonly AzureSpeechOptions options;
     private readonly Action<string> partial;
@@ -31,7 +35,7 @@ internal sealed class AzureUtterance : IAsyncDisposable
         input = AudioConfig.FromStreamInput(sound);
         recognizer = new SpeechRecognizer(config, input);
         var list = PhraseListGrammar.FromRecognizer(recognizer);
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Take(MostPhrases))
         {
             list.AddPhrase(phrase);
         }
@@ -52,8 +56,17 @@ internal sealed class AzureUtterance : IAsyncDisposable
             ended = true;
         }
         sound.Close();
-        await started.WaitAsync(cancellationToken);
-        await over.Task.WaitAsync(cancellationToken);
+        try
+        {
+            await started.WaitAsync(cancellationToken);
+            await over.Task.WaitAsync(cancellationToken);
+        }
+        catch (ApplicationException e)
+        {
+            // What the package throws for whatever its native part refuses.
+            throw new RemoteServerException(RemoteFailure.ServerError,
+                $"{AzureService.Display(options)} could not be used: check {AzureSpeechOptions.Section}.", cause: e);
+        }
         lock (gate)
         {
             return parts.Count == 0 ? Transcript.Empty : new Transcript(
@@ -69,8 +82,15 @@ internal sealed class AzureUtterance : IAsyncDisposable
         {
             ended = true;
         }
-        await started;
-        await recognizer.StopContinuousRecognitionAsync();
+        try
+        {
+            await started;
+            await recognizer.StopContinuousRecognitionAsync();
+        }
+        catch (ApplicationException)
+        {
+            // It never ran, and so has nothing to stop.
+        }
         recognizer.Dispose();
         input.Dispose();
         sound.Dispose();
