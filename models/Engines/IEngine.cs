@@ -13,6 +13,9 @@ public interface IEngine
     /// <summary>Lower-case name, as used in configuration and in benches: "pocketsphinx", "flite", "authored".</summary>
     string Name { get; }
 
+    /// <summary>What a trainee says or the patient answers is sent to another server, of one's own or a cloud's.</summary>
+    bool IsRemote => false;
+
     /// <summary>With <c>auto</c> the available engine with the highest preference runs.</summary>
     int Preference { get; }
 

@@ -81,7 +81,7 @@ public sealed class ReplySpeaker(CallParts parts, Playout playout, Action<CallCo
             return;
         }
         var speaking = parts.Scenario.Patient.Speaking;
-        var request = new SpeechRequest(clause, speaking.Voice, speaking.Rate * decision.Rate, speaking.Pitch * decision.Pitch);
+        var request = new SpeechRequest(clause, speaking.Voice, speaking.Rate * decision.Rate, speaking.Pitch * decision.Pitch, decision.Mood.ToString().ToLowerInvariant());
         await foreach (var samples in parts.Synthesizer.SpeakAsync(request, cancellationToken))
         {
             Add(samples);

@@ -51,7 +51,7 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
         var states = Of(role).Select(engine => (engine, probe: engine.Probe(services)))
             .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason));
         return new EngineChoice(
-            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running?.Name), running is null, CanSwitch(role), [.. states]);
+            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running), running is null, CanSwitch(role), [.. states]);
     }
 
     /// <summary>A database is not changed under a running server.</summary>

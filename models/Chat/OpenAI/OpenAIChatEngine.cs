@@ -14,6 +14,8 @@ public sealed class OpenAIChatEngine : IEngine<IChatClient>
 
     public string Name => "openai";
 
+    public bool IsRemote => true;
+
     public int Preference => 60;
 
     public void Register(IServiceCollection services) =>

@@ -14,6 +14,8 @@ public sealed class OpenAISynthesizerEngine : IEngine<ISpeechSynthesizer>
 
     public string Name => "openai";
 
+    public bool IsRemote => true;
+
     public int Preference => 60;
 
     public void Register(IServiceCollection services) => services.AddOptions<OpenAISpeechOptions>()

@@ -12,6 +12,8 @@ public sealed class AzureSpeechRecognizerEngine : IEngine<ISpeechRecognizer>
 
     public string Name => "azure";
 
+    public bool IsRemote => true;
+
     public int Preference => 70;
 
     public void Register(IServiceCollection services) => services.AddOptions<AzureSpeechOptions>()

@@ -12,6 +12,8 @@ public sealed class AzureSpeechSynthesizerEngine : IEngine<ISpeechSynthesizer>
 
     public string Name => "azure";
 
+    public bool IsRemote => true;
+
     public int Preference => 70;
 
     public void Register(IServiceCollection services) => services.AddOptions<AzureSpeechOptions>()
