@@ -1,9 +1,14 @@
 using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
+using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Results;
 
-IReadOnlyList<IBench> benches = [new CallBench()];
+IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench()];
 
+if (args is [OneEngine.Word, var role, var engine, var extent])
+{
+    return await OneEngine.MeasureAsync(role, engine, quick: extent == "--quick", CancellationToken.None);
+}
 if (BenchArguments.Parse(args, benches) is not { } arguments)
 {
     return 2;

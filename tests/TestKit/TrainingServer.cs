@@ -93,6 +93,8 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Found by name where a test project starts the server; a bench is none.
+        builder.UseContentRoot(Checkout.Path("server"));
         builder.UseEnvironment(options.Environment);
         // Tests sign in far more often than people.
         builder.UseSetting("SignIn:TriesPerMinute", "10000");
