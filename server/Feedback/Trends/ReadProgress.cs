@@ -7,7 +7,7 @@ using RealtimeTraining.Server.Storage;
 namespace RealtimeTraining.Server.Feedback;
 
 /// <summary>Reads the signed-in trainee's own progress: nobody else's.</summary>
-public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibrary library)
+public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibrary library, CallSummaries summaries)
 {
     /// <summary>So many of the latest calls are read; older ones say nothing about now.</summary>
     private const int MostCalls = 100;
@@ -49,9 +49,6 @@ public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibra
             .Where(c => c.TraineeId == trainee && c.Status == CallStatus.Interrupted)
             .OrderByDescending(c => c.StartedAt).Take(MostUnfinished)
             .ToListAsync(cancellationToken);
-        return [.. calls.Select(c => new CallSummary(
-            new CallId(c.Id), c.ScenarioId, c.ScenarioTitle, c.ScenarioType, c.Difficulty, c.PatientName, user.DisplayName, c.Status,
-            c.StartedAt, c.DurationMs, c.EndReason, c.Overall, c.Overall is { } score ? Letters.Of(score) : null, c.Outcome,
-            CanContinue: true, c.RecordingFile is not null))];
+        return [.. calls.Select(call => summaries.Of(call, user.DisplayName, trainee))];
     }
 }
