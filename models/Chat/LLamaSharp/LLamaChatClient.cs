@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LLama.Native;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,15 +27,17 @@ public sealed class LLamaChatClient : IChatClient, IAsyncDisposable
     {
     }
 
+    /// <param name="infer">Works a step out; default the pool's executor.</param>
     internal LLamaChatClient(
-        Func<CancellationToken, Task<LLamaModel>> load, string modelName, LLamaChatOptions options, LLamaTelemetry? telemetry, TimeProvider? time, ILogger<LLamaChatClient>? logger)
+        Func<CancellationToken, Task<LLamaModel>> load, string modelName, LLamaChatOptions options, LLamaTelemetry? telemetry = null, TimeProvider? time = null,
+        ILogger<LLamaChatClient>? logger = null, Func<SequencePool, Task<DecodeResult>>? infer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_options, _telemetry, _time) = (options, telemetry ?? new LLamaTelemetry(), time ?? TimeProvider.System);
         _metadata = new ChatClientMetadata("llamasharp", defaultModelId: modelName);
         ILogger log = logger ?? NullLogger<LLamaChatClient>.Instance;
         LLamaNative.SpeakTo(log);
-        _worker = new LLamaWorker(load, options, log);
+        _worker = new LLamaWorker(load, options, log, infer ?? (pool => pool.Executor.Infer(CancellationToken.None)));
     }
 
     /// <summary>Done when the model can be talked to; failed, with what to do, when it cannot be used.</summary>
@@ -141,8 +144,9 @@ public sealed class LLamaChatClient : IChatClient, IAsyncDisposable
         {
             throw new TimeoutException($"{late}: nothing came for {_options.StallMs} ms.", e);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && _worker.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_worker.Stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw new ObjectDisposedException(nameof(LLamaChatClient), "The language model was unloaded.");
         }
     }

@@ -2,6 +2,7 @@ using LLama;
 using LLama.Batched;
 using LLama.Common;
 using LLama.Exceptions;
+using LLama.Native;
 
 namespace RealtimeTraining.Models.Chat.LLamaSharp;
 
@@ -14,7 +15,7 @@ internal sealed class LLamaModel : IDisposable
     private readonly ModelParams _parameters;
 
     private LLamaModel(LLamaWeights weights, ModelParams parameters, SequenceBudget budget, int contextTokens) =>
-        (Weights, _parameters, Budget, ContextTokens) = (weights, parameters, budget, contextTokens);
+        (Weights, _parameters, Budget, ContextTokens, Candidates) = (weights, parameters, budget, contextTokens, new LLamaTokenData[weights.Vocab.Count]);
 
     public LLamaWeights Weights { get; }
 
@@ -22,6 +23,9 @@ internal sealed class LLamaModel : IDisposable
 
     /// <summary>Of one conversation.</summary>
     public int ContextTokens { get; }
+
+    /// <summary>Room for a whole vocabulary, for the worker to choose a token in.</summary>
+    public LLamaTokenData[] Candidates { get; }
 
     /// <exception cref="InvalidOperationException">The file cannot be used; the message says why and what to do.</exception>
     public static async Task<LLamaModel> LoadAsync(string path, LLamaChatOptions options, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal sealed class LLamaRequest
             _ => throw new ArgumentException($"The grammar ({ChatKeys.Gbnf}) is not a string."),
         };
         return new LLamaReply(
-            prompt, new ReplySampler(model.Weights, _options, grammar), model.Weights, _maxTokens, [.. _options.StopSequences ?? []], _options.ConversationId);
+            prompt, new ReplySampler(model, _options, grammar), model.Weights, _maxTokens, [.. _options.StopSequences ?? []], _options.ConversationId);
     }
 
     private static bool InRange(ChatOptions options) =>

@@ -7,12 +7,14 @@ namespace RealtimeTraining.Models.Chat.LLamaSharp;
 /// <summary>
 /// Loads the model and works on all replies together, step by step, in one loop that alone touches the conversations.
 /// In a step every reply gets its next token and those that have just come a part of their prompt. Replies join and
-/// leave between two steps, without disturbing the others. Thread-safe.
+/// leave between two steps, without disturbing the others; so every conversation that was worked on is sampled, and
+/// none is let go of with work queued, as the executor wants it. Thread-safe.
 /// </summary>
 internal sealed partial class LLamaWorker : IAsyncDisposable
 {
     private readonly LLamaChatOptions _options;
     private readonly ILogger _logger;
+    private readonly Func<SequencePool, Task<DecodeResult>> _infer;
     private readonly ReplyQueue _queue;
     private readonly List<LLamaReply> _running = [];
     private readonly SemaphoreSlim _work = new(0);
@@ -21,9 +23,9 @@ internal sealed partial class LLamaWorker : IAsyncDisposable
     private readonly Task _loop;
     private volatile int _free;
 
-    public LLamaWorker(Func<CancellationToken, Task<LLamaModel>> load, LLamaChatOptions options, ILogger logger)
+    public LLamaWorker(Func<CancellationToken, Task<LLamaModel>> load, LLamaChatOptions options, ILogger logger, Func<SequencePool, Task<DecodeResult>> infer)
     {
-        (_options, _logger, _queue) = (options, logger, new ReplyQueue(options.QueueLength));
+        (_options, _logger, _infer, _queue) = (options, logger, infer, new ReplyQueue(options.QueueLength));
         Stopping = _stopping.Token;
         _loop = RunAsync(load);
     }
@@ -65,6 +67,7 @@ internal sealed partial class LLamaWorker : IAsyncDisposable
         {
             model = await load(Stopping);
             pool = new SequencePool(model);
+            await WarmAsync(model, pool);
             _free = model.Budget.AtOnce;
             LogLoaded(model.Budget.AtOnce, model.Budget.Total, model.ContextTokens);
             _model.SetResult(model);
@@ -90,6 +93,20 @@ internal sealed partial class LLamaWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>So that the first call finds everything in memory, and a model that loads but does not work is known before.</summary>
+    private async Task WarmAsync(LLamaModel model, SequencePool pool)
+    {
+        var prompt = new PromptTokens(model.Weights).Of([("user", "Hello.")]);
+        var (sequence, _) = pool.TryTake(prompt, conversationId: null)!.Value;
+        sequence.Prompt(prompt);
+        if (await InferAsync(pool) is var result and not DecodeResult.Ok)
+        {
+            throw new InvalidOperationException($"The language model loads but does not work ({result}): {GgufFile.Cure}");
+        }
+        sequence.Cut(0);
+        pool.GiveBack(sequence);
+    }
+
     /// <summary>Goes on until no reply is left.</summary>
     /// <returns>The conversations, made anew when an inference failed.</returns>
     private async Task<SequencePool> WorkAsync(LLamaModel model, SequencePool pool)
@@ -112,11 +129,11 @@ internal sealed partial class LLamaWorker : IAsyncDisposable
         return pool;
     }
 
-    private static async Task<DecodeResult> InferAsync(SequencePool pool)
+    private async Task<DecodeResult> InferAsync(SequencePool pool)
     {
         try
         {
-            return await pool.Executor.Infer(CancellationToken.None);
+            return await _infer(pool);
         }
         catch (RuntimeError)
         {

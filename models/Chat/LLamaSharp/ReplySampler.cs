@@ -1,10 +1,9 @@
-using LLama;
 using LLama.Native;
 using Microsoft.Extensions.AI;
 
 namespace RealtimeTraining.Models.Chat.LLamaSharp;
 
-/// <summary>Chooses one reply's tokens by its options and its grammar. Not thread-safe.</summary>
+/// <summary>Chooses one reply's tokens by its options and its grammar. To be made on any thread, used on the worker's alone.</summary>
 internal sealed class ReplySampler : IDisposable
 {
     private const int DefaultTopK = 40;
@@ -17,10 +16,10 @@ internal sealed class ReplySampler : IDisposable
     private readonly LLamaTokenData[] _candidates;
 
     /// <exception cref="ArgumentException">The grammar is wrong.</exception>
-    public ReplySampler(LLamaWeights weights, ChatOptions options, string? grammar)
+    public ReplySampler(LLamaModel model, ChatOptions options, string? grammar)
     {
-        _grammar = grammar is null ? null : new ReplyGrammar(weights, grammar);
-        _candidates = new LLamaTokenData[weights.Vocab.Count];
+        _grammar = grammar is null ? null : new ReplyGrammar(model.Weights, grammar);
+        _candidates = model.Candidates;
         if (options.FrequencyPenalty is not null || options.PresencePenalty is not null)
         {
             _chain.AddPenalties(PenaltyWindow, 1, options.FrequencyPenalty ?? 0, options.PresencePenalty ?? 0);

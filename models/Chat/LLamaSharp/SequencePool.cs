@@ -14,9 +14,6 @@ internal sealed class SequencePool(LLamaModel model) : IDisposable
 
     public BatchedExecutor Executor { get; } = model.CreateExecutor();
 
-    /// <summary>Those that hold something worked out and are not being answered.</summary>
-    public int Kept => _all.Count(sequence => !sequence.IsBusy && sequence.Length > 0);
-
     /// <summary>A conversation for this prompt and how many tokens of it are worked out already; null when no more may be answered at once.</summary>
     public (ChatSequence Sequence, int Reused)? TryTake(ReadOnlySpan<LLamaToken> prompt, string? conversationId)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using RealtimeTraining.Models.Chat;
+using RealtimeTraining.Models.Chat.LLamaSharp;
 
 namespace RealtimeTraining.Models.Tests.Chat.LLamaSharp;
 
@@ -40,13 +41,7 @@ public sealed class BatchTests(TinyModelFile model) : IClassFixture<TinyModelFil
         await using var cancelled = await EndlessAsync(client, bargeIn.Token);
         var other = Collected.OfAsync(client, TinyModelFile.Say("And you?"), TinyModelFile.Ask(TinyModelFile.Endless, maxTokens: 150));
         await bargeIn.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-        {
-            // What had been written before may still be there.
-            while (await cancelled.MoveNextAsync())
-            {
-            }
-        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled.MoveNextAsync());
         Assert.Equal(150, (await other).Usage.OutputTokenCount);
     }
 
@@ -59,7 +54,7 @@ public sealed class BatchTests(TinyModelFile model) : IClassFixture<TinyModelFil
         var waiting = client.GetResponseAsync(TinyModelFile.Say("Next."), TinyModelFile.Ask("root ::= \"yes\""));
         Assert.False(waiting.IsCompleted);
         await bargeIn.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await DrainAsync(cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled.MoveNextAsync());
         Assert.Equal("yes", (await waiting).Text);
     }
 
@@ -69,6 +64,20 @@ public sealed class BatchTests(TinyModelFile model) : IClassFixture<TinyModelFil
         await using var client = model.Open(LongContext(conversations: 1));
         await (await EndlessAsync(client)).DisposeAsync();
         Assert.Equal("yes", (await client.GetResponseAsync(TinyModelFile.Say("Next."), TinyModelFile.Ask("root ::= \"yes\""))).Text);
+    }
+
+    [Fact]
+    public async Task Waiting_AreServedInTheOrderInWhichTheyCame()
+    {
+        await using var client = model.Open(LongContext(conversations: 1));
+        await using var running = await EndlessAsync(client);
+        var (first, second) = (EndlessAsync(client), EndlessAsync(client));
+        await running.DisposeAsync();
+        // The second goes on only when the first is let go of, although both wait.
+        await using var served = await first;
+        Assert.False(second.IsCompleted);
+        await served.DisposeAsync();
+        await using var next = await second;
     }
 
     [Fact]
@@ -93,7 +102,7 @@ public sealed class BatchTests(TinyModelFile model) : IClassFixture<TinyModelFil
         Assert.Equal("yes", (await fourth).Text);
     }
 
-    private static Action<Models.Chat.LLamaSharp.LLamaChatOptions> LongContext(int conversations) => options =>
+    private static Action<LLamaChatOptions> LongContext(int conversations) => options =>
     {
         options.ContextTokens = TinyModel.ContextTokens;
         options.Conversations = conversations;
@@ -101,18 +110,11 @@ public sealed class BatchTests(TinyModelFile model) : IClassFixture<TinyModelFil
     };
 
     /// <summary>A reply without end, of which the first piece has come.</summary>
-    private static async Task<IAsyncEnumerator<ChatResponseUpdate>> EndlessAsync(Models.Chat.LLamaSharp.LLamaChatClient client, CancellationToken cancellationToken = default)
+    private static async Task<IAsyncEnumerator<ChatResponseUpdate>> EndlessAsync(LLamaChatClient client, CancellationToken cancellationToken = default)
     {
         var reply = client.GetStreamingResponseAsync(TinyModelFile.Say("Go on."), TinyModelFile.Ask(TinyModelFile.Endless, maxTokens: LongerThanAnyTest), cancellationToken)
             .GetAsyncEnumerator(CancellationToken.None);
         Assert.True(await reply.MoveNextAsync());
         return reply;
-    }
-
-    private static async Task DrainAsync(IAsyncEnumerator<ChatResponseUpdate> reply)
-    {
-        while (await reply.MoveNextAsync())
-        {
-        }
     }
 }

@@ -1,3 +1,4 @@
+using LLama.Native;
 using Microsoft.Extensions.AI;
 using RealtimeTraining.Models.Chat;
 using RealtimeTraining.Models.Chat.LLamaSharp;
@@ -52,7 +53,7 @@ public sealed class FailureTests(TinyModelFile model) : IClassFixture<TinyModelF
     {
         var clock = new ManualTimeProvider();
         var never = new TaskCompletionSource<LLamaModel>();
-        await using var client = new LLamaChatClient(stop => never.Task.WaitAsync(stop), "never", new LLamaChatOptions { StallMs = 400 }, null, clock, null);
+        await using var client = new LLamaChatClient(stop => never.Task.WaitAsync(stop), "never", new LLamaChatOptions { StallMs = 400 }, time: clock);
         var asking = client.GetResponseAsync(TinyModelFile.Say("Hello."));
         clock.AdvanceMs(399);
         Assert.False(asking.IsCompleted);
@@ -86,7 +87,7 @@ public sealed class FailureTests(TinyModelFile model) : IClassFixture<TinyModelF
         var options = TinyModelFile.Options;
         (options.Conversations, options.KeptConversations, options.ContextTokens) = (1, 0, TinyModel.ContextTokens);
         var client = new LLamaChatClient(
-            async stop => loaded = await LLamaModel.LoadAsync(model.Path, options, stop), "tiny", options, null, null, null);
+            async stop => loaded = await LLamaModel.LoadAsync(model.Path, options, stop), "tiny", options);
         var running = client.GetStreamingResponseAsync(TinyModelFile.Say("Go on."), TinyModelFile.Ask(TinyModelFile.Endless, maxTokens: 100_000))
             .GetAsyncEnumerator(CancellationToken.None);
         Assert.True(await running.MoveNextAsync());
@@ -96,12 +97,7 @@ public sealed class FailureTests(TinyModelFile model) : IClassFixture<TinyModelF
 
         Assert.True(loaded!.Weights.NativeHandle.IsClosed);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
-        {
-            while (await running.MoveNextAsync())
-            {
-            }
-        });
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await running.MoveNextAsync());
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetResponseAsync(TinyModelFile.Say("Hello.")));
         await client.DisposeAsync();
     }
@@ -110,11 +106,50 @@ public sealed class FailureTests(TinyModelFile model) : IClassFixture<TinyModelF
     public async Task DisposedWhileLoading_EndsWhoWaitsForIt()
     {
         var never = new TaskCompletionSource<LLamaModel>();
-        var client = new LLamaChatClient(stop => never.Task.WaitAsync(stop), "never", TinyModelFile.Options, null, null, null);
+        var client = new LLamaChatClient(stop => never.Task.WaitAsync(stop), "never", TinyModelFile.Options);
         var waiting = client.GetResponseAsync(TinyModelFile.Say("Hello."));
         await client.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
     }
+
+    [Fact]
+    public async Task StepThatFails_EndsItsRepliesAndTheNextGoOn()
+    {
+        var results = new Queue<DecodeResult>([DecodeResult.Ok, DecodeResult.NoKvSlot]);
+        await using var client = Open(TimeProvider.System, pool => results.TryDequeue(out var result) && result != DecodeResult.Ok ? Task.FromResult(result) : pool.Executor.Infer());
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetResponseAsync(TinyModelFile.Say("Hello."), TinyModelFile.Ask("root ::= \"yes\"")));
+        Assert.Contains("NoKvSlot", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("yes", (await client.GetResponseAsync(TinyModelFile.Say("Hello."), TinyModelFile.Ask("root ::= \"yes\""))).Text);
+    }
+
+    [Fact]
+    public async Task StepThatHangs_IsATimeout()
+    {
+        var clock = new ManualTimeProvider();
+        var hangs = new TaskCompletionSource<DecodeResult>();
+        var steps = 0;
+        await using var client = Open(clock, pool => ++steps <= 3 ? pool.Executor.Infer() : hangs.Task);
+        await client.Ready;
+        await using var reply = client.GetStreamingResponseAsync(TinyModelFile.Say("Go on."), TinyModelFile.Ask(TinyModelFile.Endless)).GetAsyncEnumerator(CancellationToken.None);
+        // The first step warmed up; two give a token each.
+        Assert.True(await reply.MoveNextAsync());
+        Assert.True(await reply.MoveNextAsync());
+        var third = reply.MoveNextAsync().AsTask();
+        clock.AdvanceMs(TinyModelFile.Options.StallMs);
+        await Assert.ThrowsAsync<TimeoutException>(() => third);
+        hangs.SetResult(DecodeResult.ComputeAborted);
+    }
+
+    [Fact]
+    public async Task ModelThatLoadsButDoesNotWork_IsKnownBeforeTheFirstCall()
+    {
+        await using var client = Open(TimeProvider.System, _ => Task.FromResult(DecodeResult.DecodeFailed));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Ready);
+        Assert.Contains("does not work", failure.Message, StringComparison.Ordinal);
+    }
+
+    private LLamaChatClient Open(TimeProvider time, Func<SequencePool, Task<DecodeResult>> infer) =>
+        new(stop => LLamaModel.LoadAsync(model.Path, TinyModelFile.Options, stop), "tiny", TinyModelFile.Options, time: time, infer: infer);
 
     private string BadFile(string what)
     {
