@@ -22,7 +22,7 @@ public sealed class LLamaChatOptions
     [Range(0, 128)]
     public int? KeptConversations { get; set; }
 
-    /// <summary>Threads that work on the model. Default the machine's cores, at most 8; 1 to 256.</summary>
+    /// <summary>Threads that work on the model. Default the machine's cores, less one when there are more than two, at most 8; 1 to 256.</summary>
     [Range(1, 256)]
     public int? Threads { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class LLamaModel : IDisposable
     /// <summary>Tokens worked out in one step, over all conversations.</summary>
     public const int StepTokens = 512;
 
+    private const int MostThreads = 8;
     private readonly ModelParams _parameters;
 
     private LLamaModel(LLamaWeights weights, ModelParams parameters, SequenceBudget budget, int contextTokens) =>
@@ -34,7 +35,7 @@ internal sealed class LLamaModel : IDisposable
         {
             throw new InvalidOperationException(problem);
         }
-        var threads = options.Threads ?? Math.Clamp(Environment.ProcessorCount, 1, 8);
+        var threads = options.Threads ?? DefaultThreads(Environment.ProcessorCount);
         var parameters = new ModelParams(path)
         {
             GpuLayerCount = options.GpuLayers,
@@ -82,6 +83,9 @@ internal sealed class LLamaModel : IDisposable
                 $"There is no memory for {Budget.Total} conversations of {ContextTokens} tokens: lower {LLamaChatOptions.Section}:{nameof(LLamaChatOptions.ContextTokens)}, {nameof(LLamaChatOptions.Conversations)} or {nameof(LLamaChatOptions.KeptConversations)}.", e);
         }
     }
+
+    // One core is left to the sound of the calls, where there are enough.
+    private static int DefaultThreads(int cores) => Math.Clamp(cores > 2 ? cores - 1 : cores, 1, MostThreads);
 
     public void Dispose() => Weights.Dispose();
 }
