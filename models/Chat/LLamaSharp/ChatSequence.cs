@@ -19,6 +19,8 @@ internal sealed class ChatSequence(Conversation conversation)
 
     public int Length => _tokens.Count;
 
+    private LLamaSeqId Id => conversation.ConversationId;
+
     private SafeLLamaContextHandle Memory => conversation.Executor.Context.NativeHandle;
 
     /// <summary>With how many of these tokens it begins.</summary>
@@ -38,7 +40,7 @@ internal sealed class ChatSequence(Conversation conversation)
     {
         conversation.Modify((_, _) =>
         {
-            Memory.MemorySequenceRemove(conversation.ConversationId, length, -1);
+            Memory.MemorySequenceRemove(Id, length, -1);
             return Settle(length);
         });
         _tokens.RemoveRange(Math.Min(conversation.TokenCount, Length), Math.Max(0, Length - conversation.TokenCount));
@@ -51,7 +53,7 @@ internal sealed class ChatSequence(Conversation conversation)
     {
         conversation.Modify((_, _) =>
         {
-            Memory.MemorySequenceRemove(conversation.ConversationId, -1, -1);
+            Memory.MemorySequenceRemove(Id, -1, -1);
             Memory.MemorySequenceCopy(other.Id, Id, 0, length);
             return Settle(length);
         });
@@ -60,8 +62,7 @@ internal sealed class ChatSequence(Conversation conversation)
         return Length;
     }
 
-    private LLamaSeqId Id => conversation.ConversationId;
-
+    // A model with a running state instead of a memory of tokens cannot forget a part, and says nothing.
     private LLamaPos Settle(int length)
     {
         if ((int)Memory.MemorySequenceMaxPosition(Id) == length - 1)

@@ -74,7 +74,7 @@ public sealed class ReplyTests(TinyModelFile model) : IClassFixture<TinyModelFil
     {
         await using var client = model.Open();
         var messages = TinyModelFile.Say("Hello.");
-        await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync(messages, new ChatOptions { Tools = [AIFunctionFactory()] }));
+        await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync(messages, new ChatOptions { Tools = [new NamedTool()] }));
         await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new ChatMessage(ChatRole.User, [new DataContent(new byte[] { 1 }, "image/png")])]));
         await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new ChatMessage(ChatRole.Tool, "42")]));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetResponseAsync([]));
@@ -82,8 +82,6 @@ public sealed class ReplyTests(TinyModelFile model) : IClassFixture<TinyModelFil
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetResponseAsync(messages, new ChatOptions { Temperature = -1 }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 0 }));
     }
-
-    private static NamedTool AIFunctionFactory() => new();
 
     private sealed class NamedTool : AITool;
 }

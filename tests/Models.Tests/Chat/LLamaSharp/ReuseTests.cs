@@ -42,7 +42,7 @@ public sealed class ReuseTests(TinyModelFile model) : IClassFixture<TinyModelFil
     {
         await using var client = model.Open();
         await using var running = client.GetStreamingResponseAsync(TinyModelFile.Say("alpha"), TinyModelFile.Ask(TinyModelFile.Endless, maxTokens: 700, conversation: "call 1"))
-            .GetAsyncEnumerator(TestContextToken);
+            .GetAsyncEnumerator(CancellationToken.None);
         Assert.True(await running.MoveNextAsync());
         var second = await Collected.OfAsync(client, TinyModelFile.Say("omega"), TinyModelFile.Ask(Yes, conversation: "call 2"));
         Assert.True(second.Usage.CachedInputTokenCount > 20, $"{second.Usage.CachedInputTokenCount} of {second.Usage.InputTokenCount}");
@@ -68,7 +68,7 @@ public sealed class ReuseTests(TinyModelFile model) : IClassFixture<TinyModelFil
     {
         await using var client = model.Open();
         await using (var broken = client.GetStreamingResponseAsync(TinyModelFile.Say("alpha"), TinyModelFile.Ask(TinyModelFile.Endless, maxTokens: 700, conversation: "call 1"))
-            .GetAsyncEnumerator(TestContextToken))
+            .GetAsyncEnumerator(CancellationToken.None))
         {
             Assert.True(await broken.MoveNextAsync());
         }
@@ -101,7 +101,7 @@ public sealed class ReuseTests(TinyModelFile model) : IClassFixture<TinyModelFil
             {
                 if (instrument.Meter.Name == LLamaTelemetry.Name)
                 {
-                    self.EnableMeasurementEvents(instrument, telemetry);
+                    self.EnableMeasurementEvents(instrument);
                 }
             },
         };
@@ -126,8 +126,6 @@ public sealed class ReuseTests(TinyModelFile model) : IClassFixture<TinyModelFil
             Assert.True(counts["chat.written"] >= first.Usage.OutputTokenCount + second.Usage.OutputTokenCount);
         }
     }
-
-    private static CancellationToken TestContextToken => CancellationToken.None;
 
     private static List<ChatMessage> Unlike(string call) => TinyModelFile.Say("Hello.", system: $"{call} {call} {call} is this call, and there is nothing like it.");
 }
