@@ -39,7 +39,7 @@ public sealed class TelemetryExport(IConfiguration configuration) : IHostedServi
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(service)
-            .AddMeter(CallTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "System.Runtime")
+            .AddMeter(CallTelemetry.Name, "RealtimeTraining.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "System.Runtime")
             .AddOtlpExporter(options => Point(options, endpoint, "v1/metrics"))
             .Build();
         return Task.CompletedTask;
