@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Engines;
+using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.Server.Engines;
 
@@ -16,6 +17,11 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
     /// <summary>Those that can run here, in the order in which they are tried. Empty when the role was switched off.</summary>
     public IReadOnlyList<IEngine> Succession(EngineRole role)
     {
+        if (role == EngineRole.Store && services.GetService<IStoreEngine>() is { } store)
+        {
+            // Chosen at the start, by the connection string.
+            return [store];
+        }
         var wanted = settings[role];
         return wanted == EngineSettings.None ? [] :
             [.. Of(role)
@@ -70,6 +76,10 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
             return reasons.Count == 0 ? "This build has no engine for it." : string.Join(" ", reasons);
         }
         var reason = running.Probe(services).Reason;
+        if (role == EngineRole.Store)
+        {
+            return reason;
+        }
         if (running.Name == wanted)
         {
             return $"Chosen. {reason}";

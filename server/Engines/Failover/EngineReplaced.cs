@@ -20,6 +20,7 @@ public sealed record EngineReplaced(EngineRole Role, string Engine, string? By, 
         (EngineRole.Recogniser, _) => "Another engine writes down your speech now. Nothing is lost.",
         (EngineRole.Voice, null) => "The patient's voice failed. Read what the patient says.",
         (EngineRole.Voice, _) => "The patient goes on with another voice.",
-        _ => "The patient goes on with simpler words.",
+        (_, null) => "The patient goes on with the words that the scenario's author wrote.",
+        _ => "Another language model words the patient now.",
     };
 }

@@ -36,21 +36,23 @@ public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatal
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                Blame(_engine, exception);
+                Blame(_engine, Describe(exception));
             }
         }
         return false;
     }
 
     /// <summary>The engine in use broke: takes the next one.</summary>
-    public bool MoveOn(Exception cause)
+    public bool MoveOn(Exception cause) => MoveOn(Describe(cause));
+
+    /// <param name="reason">Plain words, without what anybody said: "it took too long".</param>
+    public bool MoveOn(string reason)
     {
-        var (broken, reason) = (_engine, Describe(cause));
-        if (broken is null)
+        if (_engine is not { } broken)
         {
             return false;
         }
-        Blame(broken, cause);
+        Blame(broken, reason);
         var found = MoveOn();
         Replaced?.Invoke(new EngineReplaced(role, broken.Name, _engine?.Name, reason));
         return found;
@@ -68,10 +70,10 @@ public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatal
         _leases.Clear();
     }
 
-    private void Blame(IEngine engine, Exception cause)
+    private void Blame(IEngine engine, string reason)
     {
-        health.Failed(engine, Describe(cause));
-        LogBroke(logger, role, engine.Name, cause.GetType().Name);
+        health.Failed(engine, reason);
+        LogBroke(logger, role, engine.Name, reason);
     }
 
     // An engine's message may hold what was said; its kind does not.
@@ -82,6 +84,6 @@ public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatal
         _ => $"it broke with {cause.GetType().Name}",
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Role}: {Engine} broke during a call with {Cause}; the next engine takes over.")]
-    private static partial void LogBroke(ILogger logger, EngineRole role, string engine, string cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Role}: {Engine} failed during a call, {Reason}; the next engine takes over.")]
+    private static partial void LogBroke(ILogger logger, EngineRole role, string engine, string reason);
 }

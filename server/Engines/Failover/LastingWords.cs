@@ -36,7 +36,7 @@ public sealed class LastingWords(
             return;
         }
         _late = 0;
-        engines.MoveOn(fallback.Problem == ReplyProblem.ClientFailed ? new InvalidOperationException(fallback.Reason) : new TimeoutException());
+        engines.MoveOn(fallback.Problem == ReplyProblem.ClientFailed ? "the model or its server failed" : "it took too long");
         _writer = null;
     }
 }

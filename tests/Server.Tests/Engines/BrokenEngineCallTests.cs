@@ -26,7 +26,7 @@ public sealed class BrokenEngineCallTests
         var notice = await call.UntilAsync<NoticeShown>(shown => shown.Code == "wordsReplaced");
         var answer = await call.UntilAsync<UtteranceSpoken>(said => said.Party == Party.Patient && said.Utterance > 2);
 
-        Assert.Equal("The patient goes on with simpler words.", notice.Text);
+        Assert.Equal("The patient goes on with the words that the scenario's author wrote.", notice.Text);
         Assert.NotEmpty(answer.Text);
         var words = (await trainee.GetAsync<IReadOnlyList<EngineChoice>>("/api/engines")).Single(choice => choice.Role == EngineRole.PatientWords);
         Assert.Equal("authored", words.Running);

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Http;
+using RealtimeTraining.Server.Storage;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.TestKit;
 
@@ -52,6 +54,16 @@ public sealed class EngineEndpointTests : IDisposable
         using var trainee = await _server.SignInAsync(Role.Trainee);
         await using var call = await CallClient.ConnectAsync(trainee);
         Assert.False((await call.StartAsync("visit-before-a-trip")).ServerSpeaks);
+    }
+
+    [ServerFact]
+    public async Task Store_IsTheOneThatHoldsTheCalls()
+    {
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+
+        var store = (await trainee.GetAsync<IReadOnlyList<EngineChoice>>("/api/engines")).Single(choice => choice.Role == EngineRole.Store);
+
+        Assert.Equal(_server.Services.GetRequiredService<IStoreEngine>().Name, store.Running);
     }
 
     [ServerFact(Speaks = true)]
