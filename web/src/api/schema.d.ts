@@ -321,6 +321,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FetchModel"];
+        delete: operations["PauseModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VerifyModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RemoveModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -910,6 +974,66 @@ export interface components {
         };
         /** @enum {unknown} */
         MissedKind: "empathy" | "resolution" | "information" | "rapport";
+        ModelFetch: {
+            acceptLicence: boolean;
+        };
+        ModelInfo: {
+            name: string;
+            role: components["schemas"]["ModelRole"];
+            file: string;
+            /** Format: uri */
+            url: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            memoryMiB: number;
+            languages: string[];
+            licence: components["schemas"]["ModelLicence"];
+            goodFor: string;
+            fits: boolean;
+            recommended: boolean;
+            why: string;
+            standing: components["schemas"]["ModelStanding"];
+        };
+        ModelLicence: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            note: null | string;
+            /** @default false */
+            mustAccept: boolean;
+        };
+        ModelList: {
+            machine: components["schemas"]["ModelMachine"];
+            folder: string;
+            offeredFolder: null | string;
+            models: components["schemas"]["ModelInfo"][];
+        };
+        ModelMachine: {
+            /** Format: int32 */
+            cores: number;
+            /** Format: int32 */
+            totalMiB: number;
+            /** Format: int32 */
+            freeMiB: number;
+            gpu: null | string;
+        };
+        /** @enum {unknown} */
+        ModelRole: "recogniser" | "patientWords" | "speechDetector";
+        /** @enum {unknown} */
+        ModelStage: "missing" | "partial" | "queued" | "fetching" | "retrying" | "verifying" | "unverified" | "installed" | "damaged" | "failed";
+        ModelStanding: {
+            stage: components["schemas"]["ModelStage"];
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            bytesPerSecond: null | number;
+            /** Format: int32 */
+            secondsLeft: null | number;
+            code: null | string;
+            says: string;
+            removable: boolean;
+        };
         /** @enum {unknown} */
         MoodLabel: "calm" | "anxious" | "irritated" | "angry" | "relieved";
         MoodLevels: {
@@ -1660,6 +1784,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngineTried"];
+                };
+            };
+        };
+    };
+    ListModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+        };
+    };
+    FetchModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelFetch"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelStanding"];
+                };
+            };
+        };
+    };
+    PauseModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelStanding"];
+                };
+            };
+        };
+    };
+    VerifyModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelStanding"];
+                };
+            };
+        };
+    };
+    RemoveModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelStanding"];
                 };
             };
         };
