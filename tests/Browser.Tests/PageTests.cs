@@ -46,6 +46,7 @@ public sealed class PageTests : IDisposable
             await page.GetByText("pocketsphinx", new() { Exact = false }).First.WaitForAsync();
             await CheckAsync(page, "engines", width);
             await page.Context.CloseAsync();
+            await CheckAdministratorsPagesAsync(chromium, width, colours);
         }
     }
 
@@ -81,6 +82,19 @@ public sealed class PageTests : IDisposable
         await page.HangUpAsync();
 
         await page.GetByText(new Regex("Outcome|short", RegexOptions.IgnoreCase)).First.WaitForAsync();
+    }
+
+    private async Task CheckAdministratorsPagesAsync(Chromium chromium, int width, string colours)
+    {
+        var page = await chromium.OpenAsync(_server.Address, width, 800, colours);
+        await page.SignInAsync("Sam");
+        await page.GotoAsync("/engines");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Try it: flite") }).WaitForAsync();
+        await CheckAsync(page, "engines, of an administrator", width);
+        await page.GotoAsync("/models");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "This machine" }).WaitForAsync();
+        await CheckAsync(page, "models", width);
+        await page.Context.CloseAsync();
     }
 
     private static async Task CheckAsync(IPage page, string name, int width)

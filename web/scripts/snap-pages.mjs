@@ -1,4 +1,4 @@
-// The pages and their states, as interface.md of the product wants them. "routes" are answers in place of the mock's.
+// The pages and their states, as interface.md of the product wants them. "routes" are answers in place of the mock's, or what to make of the mock's.
 const nobody = { serverName: 'Riverside practice room', user: null, demoAccounts: [], setupNeeded: false }
 const demo = [
   { email: 'trainee@demo.local', displayName: 'Sam Rivera', role: 'trainee' },
@@ -13,6 +13,7 @@ const signIn = (password) => async (page) => {
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()
 }
+const standing = (standings) => (list) => ({ ...list, models: list.models.map((model) => ({ ...model, standing: { ...model.standing, ...standings[model.name] } })) })
 const noProgress = { categories: [], overall: [], next: null, unfinished: [] }
 
 export const pages = [
@@ -42,6 +43,22 @@ export const pages = [
   { name: 'history-empty', path: '/history', only: [360, 1600], routes: { '**/api/calls?*': { json: { calls: [], next: null } }, '**/api/progress': { json: noProgress } } },
   { name: 'history-nothing', path: '/history?type=followUp&difficulty=expert', only: [1600] },
   { name: 'engines', path: '/engines' },
+  { name: 'engines-tried', path: '/engines', only: [360, 1600], act: async (page) => {
+    await page.getByRole('button', { name: 'Try it: llama, for Finding the patient’s words' }).click()
+    await page.getByText('It answers').waitFor()
+    await page.getByRole('button', { name: 'Choose: None, for Hearing you' }).click()
+    await page.getByText('Saved: None').waitFor()
+  } },
+  { name: 'engines-trainee', path: '/engines', only: [360, 1600], routes: { '**/api/session': { json: { ...nobody, user: { id: 't', displayName: 'Maya', email: 'maya@demo.local', tenantName: 'Riverside', roles: ['trainee'] } } } } },
+  { name: 'models', path: '/models' },
+  { name: 'models-at-work', path: '/models', only: [360, 1600], routes: { '**/api/models': standing({
+    'whisper-base.en': { stage: 'failed', bytes: 31e6, code: 'noNetwork', says: 'models.example cannot be reached (name or service not known). Look at the network, set HTTPS_PROXY if there is a proxy, or copy the file in by hand.', removable: true },
+    'whisper-tiny.en': { stage: 'fetching', bytes: 31e6, bytesPerSecond: 2.4e6, secondsLeft: 20 },
+    'llama-3.2-1b': { stage: 'queued' },
+    'llama-3.2-3b': { stage: 'damaged', bytes: 12, says: '/srv/practice-room/data/models/llama-3.2-3b.gguf has 12 bytes instead of 2,019,377,696, so it is not used. Fetch it again, or remove it.', removable: true },
+  }) } },
+  { name: 'models-there', path: '/models', only: [360, 1600], routes: { '**/api/models': standing(Object.fromEntries(['whisper-base.en', 'whisper-tiny.en', 'llama-3.2-1b', 'llama-3.2-3b'].map((name) => [name, { stage: 'installed', removable: true }]))) } },
+  { name: 'models-licence', path: '/models', only: [360, 1600], window: true, act: (page) => page.getByRole('button', { name: 'Fetch 808 MB: llama-3.2-1b' }).click() },
   { name: 'people', path: '/people', only: [360, 1600], act: (page) => page.getByRole('button', { name: 'New link for Sam Rivera' }).click() },
   { name: 'invitation', path: '/invitation#person=p3&token=used', only: [360, 1600], routes: { '**/api/session': { json: nobody } } },
   { name: 'invitation-cut', path: '/invitation', only: [1600], routes: { '**/api/session': { json: nobody } } },

@@ -29,7 +29,8 @@ for (const { name, path, routes = {}, act, only, window = false } of pages) {
       const page = await context.newPage()
       page.on('pageerror', (error) => fail(name, `script error: ${error.message}`))
       for (const [glob, answer] of Object.entries(routes)) {
-        await page.route(glob, (route) => (answer === 'gone' ? route.abort() : route.fulfill({ status: answer.status ?? 200, json: answer.json ?? {} })))
+        if (typeof answer === 'function') await page.route(glob, async (route) => route.fulfill({ json: answer(await (await route.fetch()).json()) }))
+        else await page.route(glob, (route) => (answer === 'gone' ? route.abort() : route.fulfill({ status: answer.status ?? 200, json: answer.json ?? {} })))
       }
       await page.goto(origin + path)
       await page.locator('h1').first().waitFor({ timeout: 60_000 })

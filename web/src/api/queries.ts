@@ -52,6 +52,11 @@ export const queries = {
       queryFn: async ({ signal }) => body(await api.GET('/api/engines', { signal })),
       staleTime: 60_000,
     }),
+  models: () =>
+    queryOptions({
+      queryKey: ['models'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/models', { signal })),
+    }),
   calls: (filters: CallFilters) =>
     infiniteQueryOptions({
       queryKey: ['calls', filters],

@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
               { path: '/history', ...page(() => import('@/history/HistoryPage')) },
               { path: '/people', ...page(() => import('@/people/PeoplePage')) },
               { path: '/engines', ...page(() => import('@/engines/EnginesPage')) },
+              { path: '/models', ...page(() => import('@/models/ModelsPage')) },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

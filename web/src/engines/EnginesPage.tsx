@@ -1,8 +1,12 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { IconDownload } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { queries } from '@/api/queries'
 import { useIsIn } from '@/app/useSessionUser'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
+import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
 import classes from './EnginesPage.module.css'
@@ -10,7 +14,8 @@ import { EnginePanel } from './EnginePanel'
 import { ScenarioProblems } from './ScenarioProblems'
 
 export default function EnginesPage() {
-  const engines = useQuery(queries.engines())
+  // What failed is told for a minute, so the page looks again by itself.
+  const engines = useQuery({ ...queries.engines(), refetchInterval: 10_000, refetchOnMount: 'always' })
   const isAdministrator = useIsIn('administrator')
   const limited = engines.data?.filter((choice) => choice.limited).length ?? 0
   return (
@@ -26,6 +31,14 @@ export default function EnginesPage() {
               <EnginePanel key={choice.role} choice={choice} />
             ))}
         </div>
+      )}
+      {isAdministrator && (
+        <Note quiet icon={<IconDownload size={22} aria-hidden />}>
+          <span>Better engines than these need a model.</span>
+          <Anchor component={Link} to="/models" underline="always">
+            See which models fit this machine
+          </Anchor>
+        </Note>
       )}
       {isAdministrator && <ScenarioProblems />}
     </Page>

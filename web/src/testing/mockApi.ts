@@ -1,6 +1,7 @@
-import type { EngineChoice, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
+import type { EngineChoice, EngineState, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
 import { calls, detailOf } from './callData.ts'
 import { debriefOf, progress } from './debriefData.ts'
+import { modelList, standing } from './modelData.ts'
 import { scenarios } from './scenarioData.ts'
 
 export interface Answer {
@@ -12,11 +13,13 @@ export interface Answer {
 
 const sam: SessionUser = { id: '0197a000-0000-7000-9000-000000000001', displayName: 'Sam Rivera', email: 'trainee@demo.local', tenantName: 'Riverside Family Practice', roles: ['trainee', 'coach', 'administrator'] }
 
+const engine = (name: string, available: boolean, reason: string, failure: string | null = null): EngineState => ({ name, available, reason, failure })
+
 export const engines: EngineChoice[] = [
-  { role: 'recogniser', wanted: 'auto', canSwitch: true, running: 'pocketsphinx', why: 'Chosen as the best that runs here.', meaning: 'You can speak: PocketSphinx writes down what you say.', limited: false, engines: [{ name: 'whisper', available: false, reason: 'No model at models/ggml-base.en.bin.', failure: null }, { name: 'pocketsphinx', available: true, reason: 'libpocketsphinx 5 was found.', failure: null }] },
-  { role: 'patientWords', wanted: 'auto', canSwitch: true, running: 'authored', why: 'The only one that is installed.', meaning: 'The patient speaks from what its author wrote.', limited: false, engines: [{ name: 'authored', available: true, reason: 'Needs nothing.', failure: null }] },
-  { role: 'voice', wanted: 'auto', canSwitch: true, running: null, why: 'None can run here.', meaning: 'The patient speaks with your browser’s own voice.', limited: true, engines: [{ name: 'flite', available: false, reason: 'libflite was not found. Install it: apt-get install libflite1.', failure: null }] },
-  { role: 'store', wanted: 'auto', canSwitch: false, running: 'sqlite', why: 'No connection string for PostgreSQL is set.', meaning: 'Calls are kept in a file on this server.', limited: false, engines: [{ name: 'postgres', available: false, reason: 'No connection string.', failure: null }, { name: 'sqlite', available: true, reason: 'data/training.db can be written.', failure: null }] },
+  { role: 'recogniser', wanted: 'auto', running: 'pocketsphinx', why: 'The best that is here. libpocketsphinx 5 was found.', meaning: 'You speak, and what you say is written down on this machine.', limited: false, canSwitch: true, engines: [engine('whisper', false, 'No model for it is installed. Fetch one on the page Models.'), engine('pocketsphinx', true, 'libpocketsphinx 5 was found.')] },
+  { role: 'patientWords', wanted: 'auto', running: 'authored', why: 'llama failed lately (it ran out of memory). Needs nothing.', meaning: 'The patient’s words are the ones that the scenario’s author wrote.', limited: false, canSwitch: true, engines: [engine('llama', true, 'llama-3.2-1b is installed.', 'it ran out of memory'), engine('authored', true, 'Needs nothing.')] },
+  { role: 'voice', wanted: 'auto', running: null, why: 'flite: libflite was not found. Install it: apt-get install libflite1.', meaning: 'The patient speaks with your browser’s own voice.', limited: true, canSwitch: true, engines: [engine('flite', false, 'libflite was not found. Install it: apt-get install libflite1.')] },
+  { role: 'store', wanted: 'auto', running: 'sqlite', why: 'The best that is here. data/training.db can be written.', meaning: 'Calls and accounts are kept in this database.', limited: false, canSwitch: false, engines: [engine('postgres', false, 'No connection string.'), engine('sqlite', true, 'data/training.db can be written.')] },
 ]
 
 export const sessionInfo = (user: SessionUser | null): SessionInfo => ({
@@ -69,7 +72,11 @@ export function makeMockApi(signedIn = true) {
       return card ? { status: 200, json: briefingOf(card) } : problem(404, 'scenarioNotFound', 'There is no such scenario.')
     }
     if (area === 'progress') return { status: 200, json: progress }
-    if (area === 'engines') return { status: 200, json: engines }
+    if (area === 'engines' && !id) return { status: 200, json: engines }
+    if (area === 'engines' && method === 'PUT') return { status: 200, json: { ...engines.find((one) => one.role === id), wanted: sent.engine } }
+    if (area === 'engines') return { status: 200, json: { engine: part, firstMs: 40, totalMs: 1240, audioMs: null, text: 'Hello, I would like to book an appointment.', wavBase64: null } }
+    if (area === 'models' && !id) return { status: 200, json: modelList() }
+    if (area === 'models') return { status: method === 'POST' ? 202 : 200, json: standing('missing') }
     if (area === 'calls' && !id) return listCalls(url.searchParams)
     if (area === 'calls' && id) {
       if (part === 'recording') return detailOf(id)?.summary.hasRecording ? { status: 200, wav: true } : problem(404, 'noRecording', 'There is no recording.')

@@ -35,6 +35,16 @@ export const day = (iso: string): string => dayOnly.format(new Date(iso))
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
+/** "2.4 MB", "148 MB", "1.12 GB": powers of ten, as disks and download pages count. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`
+  if (bytes < 1e7) return `${Math.round(bytes / 1e5) / 10} MB`
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
+}
+
+/** "500 MiB", "1.7 GiB". */
+export const memorySize = (mib: number): string => (mib < 1024 ? `${mib} MiB` : `${(mib / 1024).toFixed(1)} GiB`)
+
 /** count(1, 'call') is "1 call"; count(2, 'call') is "2 calls". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 

@@ -5,6 +5,7 @@ import type {
   EndReason,
   EngineRole,
   MissedChance,
+  ModelRole,
   OutcomeStatus,
   Role,
   ScenarioType,
@@ -86,6 +87,11 @@ export const words = {
     hubFormat: 'Talking to your browser',
     store: 'Keeping the calls',
   } satisfies Record<EngineRole, string>,
+  model: {
+    recogniser: 'Hearing you',
+    patientWords: 'Finding the patient’s words',
+    speechDetector: 'Telling speech from other sounds',
+  } satisfies Record<ModelRole, string>,
   act: {
     greet: 'Greeted',
     identifySelf: 'Said who you are',
