@@ -55,7 +55,7 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
     {
         var running = First(role);
         var states = Of(role).Select(engine => (engine, probe: engine.Probe(services)))
-            .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason));
+            .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason, EngineMeaning.Of(role, pair.engine)));
         return new EngineChoice(
             role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running), running is null, CanSwitch(role), [.. states]);
     }

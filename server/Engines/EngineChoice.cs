@@ -11,4 +11,5 @@ public sealed record EngineChoice(
     EngineRole Role, string Wanted, string? Running, string Why, string Meaning, bool Limited, bool CanSwitch, IReadOnlyList<EngineState> Engines);
 
 /// <param name="Failure">Why it failed within the last minute; null when it did not.</param>
-public sealed record EngineState(string Name, bool Available, string Reason, string? Failure);
+/// <param name="Meaning">What it means for a trainee when this one runs, such as that words are sent to another server.</param>
+public sealed record EngineState(string Name, bool Available, string Reason, string? Failure, string Meaning);

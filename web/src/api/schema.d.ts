@@ -921,6 +921,7 @@ export interface components {
             available: boolean;
             reason: string;
             failure: null | string;
+            meaning: string;
         };
         EngineSwitch: {
             engine: null | string;

@@ -24,7 +24,7 @@ describe('EnginesPage', () => {
     renderApp('/engines')
     const rows = within((await voice()).getByRole('region', { name: /^Choose/ })).getAllByRole('listitem')
     expect(rows.map((row) => within(row).getByRole('button', { name: /Choose|Chosen/ }).getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false'])
-    expect(rows[1]).toHaveTextContent('Until it can run, the next best does it.')
+    expect(rows[1]).toHaveTextContent('The patient answers with a voice made on this machine. Until it can run, the next best does it.')
     expect(screen.getByRole('button', { name: 'Choose: None, for The patient’s voice' })).toHaveAccessibleDescription(/own voice/)
     expect(screen.queryByRole('button', { name: 'Choose: None, for Finding the patient’s words' })).toBeNull()
     expect(screen.queryByRole('region', { name: 'Choose: Keeping the calls' })).toBeNull()
@@ -71,7 +71,7 @@ describe('EnginesPage', () => {
     const tried = { engine: 'flite', firstMs: 30, totalMs: 250, audioMs: 4000, text: 'Thank you for calling.', wavBase64: btoa('RIFF') }
     const { user, requests } = renderApp('/engines', {
       answer: ({ method, url }) => {
-        if (url.pathname === '/api/engines') return { status: 200, json: engines.map((one) => (one.role === 'voice' ? { ...one, running: 'flite', engines: [{ name: 'flite', available: true, reason: 'Here.', failure: null }] } : one)) }
+        if (url.pathname === '/api/engines') return { status: 200, json: engines.map((one) => (one.role === 'voice' ? { ...one, running: 'flite', engines: [{ name: 'flite', available: true, reason: 'Here.', failure: null, meaning: 'It speaks.' }] } : one)) }
         return method === 'POST' ? { status: 200, json: tried } : undefined
       },
     })

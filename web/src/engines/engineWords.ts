@@ -1,16 +1,7 @@
 import type { EngineChoice, EngineRole, EngineTried } from '@/api/types'
 import { inSeconds } from '@/ui/format'
 
-/** What choosing an engine, or none, means for the next call. */
-const byEngine: Record<EngineRole, string> = {
-  recogniser: 'writes down what trainees say.',
-  patientWords: 'finds the patient’s words.',
-  voice: 'speaks for the patient.',
-  webRtc: 'carries the sound.',
-  hubFormat: 'is how server and browser talk.',
-  store: 'keeps the calls.',
-}
-
+/** What choosing no engine means for the next call. */
 const byNone: Partial<Record<EngineRole, string>> = {
   recogniser: 'Nobody writes down speech: trainees type what they would say.',
   voice: 'The server is silent: each trainee’s browser speaks for the patient with its own voice.',
@@ -32,12 +23,12 @@ export function optionsOf({ role, engines }: EngineChoice): EngineOption[] {
     {
       value: 'auto',
       label: 'The best that is here',
-      consequence: best ? `Now this is ${best.name}. A better one takes over by itself as soon as it can run.` : 'Now none can run. The first that can takes over by itself.',
+      consequence: best ? `Now this is ${best.name}. ${best.meaning} A better one takes over by itself as soon as it can run.` : 'Now none can run. The first that can takes over by itself.',
     },
-    ...engines.map(({ name, available }) => ({
+    ...engines.map(({ name, available, meaning }) => ({
       value: name,
       label: name,
-      consequence: `${capital(name)} ${byEngine[role]} ${available ? 'Should it fail, the next best takes over.' : 'Until it can run, the next best does it.'}`,
+      consequence: available ? meaning : `${meaning} Until it can run, the next best does it.`,
     })),
     ...(none ? [{ value: 'none', label: 'None', consequence: none }] : []),
   ]
@@ -60,4 +51,3 @@ export function timesOf(role: EngineRole, { firstMs, totalMs, audioMs }: EngineT
 }
 
 const took = (ms: number) => (ms < 100 ? 'less than a tenth of a second' : inSeconds(ms))
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
