@@ -11,6 +11,7 @@ public static class ModelFilesRegistration
         .AddModelCatalogue(provider => ModelFolders.In(provider.GetRequiredService<DataFolder>().Root))
         // As it was at the start: what a model takes once it is loaded must not count against it.
         .AddSingleton(_ => MachineProfile.Read())
+        .AddSingleton<ModelJobs>()
         .AddSingleton<ModelWork>()
         .AddSingleton<ModelShelf>()
         .AddSingleton<IModelFiles, InstalledModels>()

@@ -3,14 +3,14 @@ using RealtimeTraining.Models.Catalogue;
 namespace RealtimeTraining.Server.ModelFiles;
 
 /// <summary>What is on the disk and what is being done about it, as one. Thread-safe singleton.</summary>
-public sealed class ModelShelf(ModelStore store, ModelWork work)
+public sealed class ModelShelf(ModelStore store, ModelJobs jobs)
 {
     private const string Verifying = "The whole file is being read, so that only the right one is used.";
 
     public ModelStanding Of(ModelEntry entry)
     {
         // The job first: one that ends meanwhile has left its result on the disk.
-        var job = work.Find(entry);
+        var job = jobs.Find(entry);
         var there = store.Look(entry);
         var removable = there.Path is { } path && Path.GetDirectoryName(path) == store.Folders.Own;
         return job switch

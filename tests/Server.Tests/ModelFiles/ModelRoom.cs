@@ -80,7 +80,7 @@ internal sealed class ModelRoom : IDisposable
 
     public Task<HttpResponseMessage> VerifyAsync(ModelEntry entry) => Administrator.Http.PostAsync($"/api/models/{entry.Name}/verify", null);
 
-    public Task WhenIdleAsync() => _server.Services.GetRequiredService<ModelWork>().WhenIdleAsync();
+    public Task WhenIdleAsync() => _server.Services.GetRequiredService<ModelJobs>().WhenIdleAsync();
 
     /// <summary>What an engine of this role would load.</summary>
     public string? Serving(EngineRole role) => _server.Services.GetRequiredService<IModelFiles>().Find(role);

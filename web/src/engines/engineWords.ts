@@ -35,10 +35,12 @@ export function optionsOf({ role, engines }: EngineChoice): EngineOption[] {
 }
 
 /** What an engine did with the sample, in one sentence. */
-export function resultOf(role: EngineRole, { text }: EngineTried): string {
+export function resultOf(role: EngineRole, { text, totalMs }: EngineTried): string {
   const said = text?.trim()
   if (role === 'voice') return said ? `It says “${said}”` : 'It says the sample.'
   if (role === 'recogniser') return said ? `It was told a sample and understood: “${said}”` : 'It was told a sample and understood nothing of it.'
+  // The authored lines are there at once, and the answer only says so.
+  if (totalMs === 0 && said) return said
   return said ? `It answers: “${said}”` : 'It gave no words.'
 }
 
