@@ -16,6 +16,9 @@ public interface IEngine
     /// <summary>What a trainee says or the patient answers is sent to another server, of one's own or a cloud's.</summary>
     bool IsRemote => false;
 
+    /// <summary>It loads a model file of the catalogue.</summary>
+    bool UsesModel => false;
+
     /// <summary>With <c>auto</c> the available engine with the highest preference runs.</summary>
     int Preference { get; }
 

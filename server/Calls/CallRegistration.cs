@@ -37,11 +37,8 @@ public static class CallRegistration
         // As many calls can be recognised as are admitted, unless the configuration says otherwise.
         services.AddOptions<PocketSphinxOptions>().PostConfigure<IOptions<CallOptions>>(
             (speech, calls) => speech.Decoders ??= Math.Min(64, calls.Value.Capacity));
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value;
-            return new SpeechDetectorFactory(() => new EnergySpeechDetector(options));
-        });
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value);
+        services.AddSingleton<SpeechDetectorFactory>();
         services.AddSingleton<ITurnDetector>(provider => new FixedDelayTurnDetector(provider.GetRequiredService<IOptions<FixedDelayOptions>>().Value));
         return services;
     }

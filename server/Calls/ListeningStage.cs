@@ -71,6 +71,7 @@ public sealed class ListeningStage : IAsyncDisposable
             _recognition.Partial -= OnPartial;
             await _recognition.DisposeAsync();
         }
+        (_detector as IDisposable)?.Dispose();
         _stopping.Dispose();
         // What broke the loop is the owner's to know.
         if (_listening.IsFaulted)

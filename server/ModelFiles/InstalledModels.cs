@@ -8,7 +8,7 @@ namespace RealtimeTraining.Server.ModelFiles;
 /// fits this machine. A file that nobody has hashed yet is hashed in the background and given out afterwards.
 /// Thread-safe singleton; reads no more than sizes and times.
 /// </summary>
-public sealed class InstalledModels(ModelStore store, ModelAdvice advice, MachineProfile machine, ModelWork work) : IModelFiles
+public sealed class InstalledModels(ModelCatalogue catalogue, ModelStore store, ModelAdvice advice, MachineProfile machine, ModelWork work) : IModelFiles
 {
     public string? Find(EngineRole role)
     {
@@ -24,7 +24,24 @@ public sealed class InstalledModels(ModelStore store, ModelAdvice advice, Machin
             .FirstOrDefault(state => state.Kind == ModelStateKind.Installed)?.Path;
     }
 
-    private static ModelRole? RoleOf(EngineRole role) => role switch
+    // What the catalogue does not list it cannot vouch for; the engine looks into such a file itself.
+    public string? FindFile(string fileName)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        if (fileName != Path.GetFileName(fileName))
+        {
+            throw new ArgumentException("A file name, without any folder.", nameof(fileName));
+        }
+        if (catalogue.Entries.FirstOrDefault(entry => entry.File == fileName) is { } listed)
+        {
+            work.VerifyNew();
+            return store.Look(listed) is { Kind: ModelStateKind.Installed } state ? state.Path : null;
+        }
+        return new[] { store.Folders.Own, store.Folders.Offered }.OfType<string>()
+            .Select(folder => Path.Combine(folder, fileName)).FirstOrDefault(File.Exists);
+    }
+
+    internal static ModelRole? RoleOf(EngineRole role) => role switch
     {
         EngineRole.Recogniser => ModelRole.Recogniser,
         EngineRole.PatientWords => ModelRole.PatientWords,

@@ -15,6 +15,7 @@ public static class ModelFilesRegistration
         .AddSingleton<ModelWork>()
         .AddSingleton<ModelShelf>()
         .AddSingleton<IModelFiles, InstalledModels>()
+        .AddHostedService<ModelOffer>()
         .AddHostedService(provider => provider.GetRequiredService<ModelWork>());
 
     public static IEndpointRouteBuilder MapModelFiles(this IEndpointRouteBuilder routes)

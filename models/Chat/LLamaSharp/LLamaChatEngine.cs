@@ -14,6 +14,8 @@ public sealed class LLamaChatEngine : IEngine<IChatClient>
 
     public string Name => "llamasharp";
 
+    public bool UsesModel => true;
+
     public int Preference => 50;
 
     public void Register(IServiceCollection services) =>

@@ -13,6 +13,8 @@ public sealed class WhisperEngine : IEngine<ISpeechRecognizer>
 
     public string Name => "whisper";
 
+    public bool UsesModel => true;
+
     public int Preference => 50;
 
     public void Register(IServiceCollection services)

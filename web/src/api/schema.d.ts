@@ -991,6 +991,7 @@ export interface components {
             languages: string[];
             licence: components["schemas"]["ModelLicence"];
             goodFor: string;
+            usable: boolean;
             fits: boolean;
             recommended: boolean;
             why: string;

@@ -54,6 +54,9 @@ function Models() {
         return (
           here.length > 0 && (
             <Panel key={role} title={words.model[role]}>
+              {!here.some((model) => model.usable) && (
+                <Note>This server was built without the engine that loads these models, because its package feed has no such package. A server of your own can do the same: see the engines page.</Note>
+              )}
               <ul className={classes.models}>
                 {[...here]
                   .sort((a, b) => Number(b.recommended) - Number(a.recommended) || Number(b.fits) - Number(a.fits))
