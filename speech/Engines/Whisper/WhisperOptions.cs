@@ -16,7 +16,11 @@ public sealed class WhisperOptions : WindowedOptions
     [RegularExpression("^[a-z]{2,3}$")]
     public string Language { get; set; } = "en";
 
-    /// <summary>Threads of one decode; as many decodes run at once as the cores allow. Default as many as there are cores, at most 4; 1 to 64.</summary>
+    /// <summary>
+    /// Threads of one decode; as many decodes run at once as the cores allow. They wait for each other at every step, so
+    /// one that has to share its core with something else slows all of them many times over: leave cores for the rest.
+    /// Default half the cores, at most 4; 1 to 64.
+    /// </summary>
     [Range(1, 64)]
     public int? Threads { get; set; }
 
@@ -24,5 +28,5 @@ public sealed class WhisperOptions : WindowedOptions
     [Range(0, 4)]
     public int Fallbacks { get; set; } = 1;
 
-    internal int ThreadsOn(int cores) => Math.Min(Threads ?? Math.Min(4, cores), Math.Max(1, cores));
+    internal int ThreadsOn(int cores) => Math.Min(Threads ?? Math.Clamp(cores / 2, 1, 4), Math.Max(1, cores));
 }

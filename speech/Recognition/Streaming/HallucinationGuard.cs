@@ -39,10 +39,11 @@ internal static class HallucinationGuard
             return Refuse(doubt);
         }
         var words = Repetitions.Collapse(evidence.Words);
-        var loops = words.Count < evidence.Words.Count;
-        return Compression(text) > CompressionRatio && (poor || !loops)
+        var dense = words.Count < evidence.Words.Count || Compression(text) > CompressionRatio;
+        // Numbers that somebody dictates twice are as dense as a loop, but they are heard well.
+        return dense && poor
             ? Refuse(GuardReason.Repetition)
-            : new GuardVerdict(words, loops ? GuardReason.Repetition : GuardReason.None, !loops && !poor);
+            : new GuardVerdict(words, words.Count < evidence.Words.Count ? GuardReason.Repetition : GuardReason.None, !dense && !poor);
     }
 
     /// <summary>The mean of the logarithms, as the thresholds are stated in.</summary>

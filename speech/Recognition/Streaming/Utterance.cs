@@ -48,7 +48,8 @@ internal sealed class Utterance(WindowedOptions options)
     /// <summary>The partial that is being made will probably be as good as a final.</summary>
     public bool IsBeingCovered => !Decoding.IsCompleted && Running is { IsPart: false } window && Covers(window.To);
 
-    public bool HasMore => Audio.Count - cut >= Least && Audio.LoudestDbfs >= LeastDbfs;
+    /// <summary>There is sound that was not cut away and could be words.</summary>
+    public bool HasMore => Audio.Count - cut >= Least && Audio.LoudestDbfs >= LeastDbfs && !Audio.IsQuiet(cut, Audio.Count);
 
     public bool PartialIsDue()
     {

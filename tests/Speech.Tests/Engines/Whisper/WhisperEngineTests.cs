@@ -72,11 +72,12 @@ public sealed class WhisperEngineTests
 
     [Theory]
     [InlineData(null, 1, 1)]
-    [InlineData(null, 2, 2)]
+    [InlineData(null, 2, 1)]
+    [InlineData(null, 4, 2)]
     [InlineData(null, 16, 4)]
     [InlineData(8, 2, 2)]
     [InlineData(1, 16, 1)]
-    public void Threads_AreNeverMoreThanTheCores(int? threads, int cores, int used) => Assert.Equal(used, new WhisperOptions { Threads = threads }.ThreadsOn(cores));
+    public void Threads_LeaveCoresForTheRest_AndAreNeverMoreThanThereAre(int? threads, int cores, int used) => Assert.Equal(used, new WhisperOptions { Threads = threads }.ThreadsOn(cores));
 
     [WhisperFact(TestModels.Silero)]
     public void Silero_IsOfferedWhereItsModelIs()

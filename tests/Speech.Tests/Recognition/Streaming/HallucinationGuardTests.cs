@@ -70,6 +70,7 @@ public sealed class HallucinationGuardTests
     [InlineData("five five five five five one two")]
     [InlineData("no no no no that is not right")]
     [InlineData("yes yes i know i know i know")]
+    [InlineData("five one two five five one two i said five one two five five one two yes five one two five five one two five one two five five one two")]
     public void WhatPeopleRepeat_IsKept(string text)
     {
         var verdict = Judge(text, 0.8, speechMs: 3_000);

@@ -222,6 +222,20 @@ public sealed class WindowedStreamTests
     }
 
     [Fact]
+    public async Task SilenceAfterTheLastPart_IsNotDecoded()
+    {
+        options.MaxWindowMs = 5_000;
+        var calls = new ScriptedCalls(options);
+        await using var stream = calls.Open();
+        Assert.True(stream.Write((short[])[.. Noise.Loud(4_000), .. Noise.Quiet(3_000)]));
+        (await calls.Decoder.NextAsync()).Says("that is all", 4_000);
+        await Settled(stream);
+
+        Assert.Equal("that is all", (await Within(stream.FinishAsync(CancellationToken.None))).Text);
+        Assert.True(calls.Decoder.IsIdle);
+    }
+
+    [Fact]
     public async Task Abandoned_LeavesNothingForTheNext()
     {
         var calls = new ScriptedCalls(options);
