@@ -33,7 +33,7 @@ internal sealed class Utterance(WindowedOptions options)
     /// <summary>The partial that is being made, or the last one.</summary>
     public Task Decoding { get; set; } = Task.CompletedTask;
 
-    /// <summary>What is being decoded for it.</summary>
+    /// <summary>What the decoder works on for it; null while that still waits for its turn.</summary>
     public UtteranceWindow? Running { get; set; }
 
     /// <summary>A partial failed: the final is tried all the same, more partials are not.</summary>

@@ -49,7 +49,7 @@ internal sealed class WindowedStream(
             if (current.PartialIsDue() && !scheduler.FinalWaits)
             {
                 var window = current.NextWindow();
-                current.Running = window;
+                current.Running = null;
                 current.Decoding = PartialAsync(current, window);
             }
         }
@@ -191,7 +191,14 @@ internal sealed class WindowedStream(
             request = new WindowRequest(
                 utterance.Audio.Part(window.From, window.To), ScenarioPrompt.GoOn(prompt, utterance.Text.Committed), priority == DecodePriority.Final);
         }
-        var segments = await scheduler.RunAsync(priority, token => decoder.DecodeAsync(request, token), cancellationToken);
+        var segments = await scheduler.RunAsync(priority, token =>
+        {
+            lock (gate)
+            {
+                utterance.Running = window;
+            }
+            return decoder.DecodeAsync(request, token);
+        }, cancellationToken);
         return reader.Read(segments, request, window.From);
     }
 

@@ -102,6 +102,28 @@ public sealed class WindowedStreamTests
     }
 
     [Fact]
+    public async Task Finish_InAPauseWhoseDecodeStillWaits_GoesBeforeTheOthersPartials()
+    {
+        options.MaxCalls = 2;
+        var calls = new ScriptedCalls(options, cores: 1);
+        await using var stream = calls.Open();
+        await FirstPartial(calls, stream, tookMs: 2_000);
+        await using var other = calls.Open();
+        Feed(other, Noise.Loud(300));
+        var others = await calls.Decoder.NextAsync();
+        Feed(stream, [.. Noise.Loud(300), .. Noise.Quiet(300)]);
+
+        var finishing = stream.FinishAsync(CancellationToken.None);
+        await others.Cancelled;
+        others.LetsGo();
+        var final = await calls.Decoder.NextAsync();
+        Assert.Equal((900, true), (final.LengthMs, final.Request.IsFinal));
+        final.Says("yes please", 600);
+
+        Assert.Equal("yes please", (await Within(finishing)).Text);
+    }
+
+    [Fact]
     public async Task Finish_WithWordsNotYetHeard_DecodesTheWholeOnceMore()
     {
         var calls = new ScriptedCalls(options);
