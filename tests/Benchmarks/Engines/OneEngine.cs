@@ -36,10 +36,13 @@ public static class OneEngine
         using var server = TrainingServer.Start(new TrainingServerOptions { Settings = new Dictionary<string, string?> { ["Speech:PocketSphinx:Decoders"] = quick ? "2" : "8" } });
         var engine = server.Services.GetRequiredService<EngineCatalog>().Find(Enum.Parse<EngineRole>(role), name)
             ?? throw new ArgumentException($"There is no engine {name} for {role}.");
+        var further = typeof(OneEngine).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IFurtherMeasure)))
+            .Select(type => (IFurtherMeasure)Activator.CreateInstance(type)!).FirstOrDefault(measure => measure.Engine == name && engine.Role == EngineRole.Recogniser);
         if (engine.Probe(server.Services) is { Available: false } probe)
         {
             await Console.Error.WriteLineAsync($"Not measured: {probe.Reason}");
-            return null;
+            return further is null ? null : await further.RunAsync(quick, cancellationToken);
         }
         var before = Memory.ResidentMib;
         var pool = server.Services.GetRequiredService<EnginePool>();
@@ -54,7 +57,7 @@ public static class OneEngine
         {
             results.Add(BenchResult.Single("peak_rss_mib", "MiB", Memory.PeakMib - before, null, ("engine", name)));
         }
-        return results;
+        return further is null ? results : [.. results, .. await further.RunAsync(quick, cancellationToken)];
     }
 
     // What ./dev models installed lies in the data folder of ./dev run; this server has a data folder of its own.
