@@ -18,7 +18,7 @@ describe('HistoryPage', () => {
   it('takes its filters from the address and sends them to the server', async () => {
     const { requests } = renderApp('/history?type=complaint&status=interrupted&difficulty=nonsense')
     expect(await screen.findByText('1 call shown')).toBeVisible()
-    expect(callQueries(requests)).toEqual([{ take: '20', mine: 'true', type: 'Complaint', status: 'Interrupted' }])
+    expect(callQueries(requests)).toEqual([{ take: '20', mine: 'true', type: 'complaint', status: 'interrupted' }])
   })
 
   it('lets a coach see everybody’s calls', async () => {

@@ -102,12 +102,9 @@ function briefingOf(card: ScenarioBriefing['card']): ScenarioBriefing {
 
 function listCalls(query: URLSearchParams): Answer {
   const wanted = calls.filter((call) =>
-    (['scenarioId', 'type', 'difficulty', 'status'] as const).every((name) => !query.get(name) || spelt(name, call[name]) === query.get(name)),
+    (['scenarioId', 'type', 'difficulty', 'status'] as const).every((name) => !query.get(name) || call[name] === query.get(name)),
   )
   const start = Number(query.get('before') ?? 0)
   const take = Number(query.get('take') ?? 20)
   return { status: 200, json: { calls: wanted.slice(start, start + take), next: start + take < wanted.length ? String(start + take) : null } }
 }
-
-/** As the server reads enums in an address. */
-const spelt = (name: string, value: string) => (name === 'scenarioId' ? value : value.charAt(0).toUpperCase() + value.slice(1))
