@@ -53,6 +53,7 @@ public static class OneEngine
             IEngine<IChatClient> chat => await WordsMeasure.RunAsync(server.Services, pool, chat, quick, cancellationToken),
             _ => [],
         };
+        // Before the further measure, which loads a model of its own.
         if (results.Count > 0)
         {
             results.Add(BenchResult.Single("peak_rss_mib", "MiB", Memory.PeakMib - before, null, ("engine", name)));

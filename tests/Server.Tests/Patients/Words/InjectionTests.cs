@@ -47,7 +47,7 @@ public sealed partial class InjectionTests
     }
 
     /// <summary>As words where it has any, else as the signs that it is.</summary>
-    private static bool Holds(string text, string never) => SpokenText.Normalise(never) is { Length: > 0 } words
+    internal static bool Holds(string text, string never) => SpokenText.Normalise(never) is { Length: > 0 } words
         ? $" {SpokenText.Normalise(text)} ".Contains($" {words} ", StringComparison.Ordinal)
         : text.Contains(never, StringComparison.Ordinal);
 
