@@ -3,6 +3,7 @@ using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Http;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.ModelFiles;
 using RealtimeTraining.Server.Observability;
 using RealtimeTraining.Server.Patients;
@@ -21,6 +22,7 @@ builder.Services.AddEngines();
 builder.Services.AddScenarios();
 builder.Services.AddPatients();
 builder.Services.AddFeedback();
+builder.Services.AddMedia();
 builder.Services.AddCalls();
 
 var app = builder.Build();

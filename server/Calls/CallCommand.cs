@@ -32,6 +32,8 @@ public abstract record CallCommand
 
     public sealed record Played(PlayedPosition Position) : CallCommand;
 
+    public sealed record PathMeasured(AudioPath Path, PathFigures Figures) : CallCommand;
+
     public sealed record Hold(bool OnHold) : CallCommand;
 
     public sealed record Mute(bool Muted) : CallCommand;

@@ -36,6 +36,7 @@ namespace RealtimeTraining.Server.Calls;
 [JsonDerivedType(typeof(TurnTimed), "turnTimed")]
 [JsonDerivedType(typeof(NoticeShown), "noticeShown")]
 [JsonDerivedType(typeof(ConnectionChanged), "connectionChanged")]
+[JsonDerivedType(typeof(AudioPathUsed), "audioPathUsed")]
 [JsonDerivedType(typeof(CallContinued), "callContinued")]
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 public abstract record CallEvent
@@ -191,6 +192,10 @@ public sealed record TurnTimed(
 public sealed record NoticeShown(string Code, string Text) : CallEvent;
 
 public sealed record ConnectionChanged(bool Connected) : CallEvent;
+
+/// <summary>A stretch of the call whose sound took one path, told when it took another or the call ended. Figures are means.</summary>
+/// <param name="LossPercent">Of the patient's voice, at the browser; null where the path does not tell.</param>
+public sealed record AudioPathUsed(AudioPath Path, int FromMs, int? RoundTripMs, double? LossPercent, double? JitterMs) : CallEvent;
 
 /// <summary>An interrupted call goes on.</summary>
 public sealed record CallContinued : CallEvent;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Http;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
@@ -15,7 +16,7 @@ namespace RealtimeTraining.Server.Calls;
 public sealed class CallFactory(
     IOptions<CallOptions> options, TimeProvider time, CallEngineFactory engines, ScenarioLibrary scenarios, TrainingDbFactory databases,
     IPatientMindFactory minds, ILiveCoachFactory coaches, RecordingFolder recordings, SpeechDetectorFactory detectors,
-    ITurnDetector turns, ILoggerFactory loggers)
+    ITurnDetector turns, WebRtcGateways gateways, ILoggerFactory loggers)
 {
     public int Capacity => options.Value.Capacity;
 
@@ -95,6 +96,7 @@ public sealed class CallFactory(
             SpeechDetector = detectors.Create(),
             TurnDetector = turns,
             Recorder = recorder,
+            Gateways = gateways,
         };
         var store = new CallLogStore(id, owner.TenantId, databases, time, options.Value, logger,
             text => log.Append(new NoticeShown("notStored", text)));

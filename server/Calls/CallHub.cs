@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Media;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -68,6 +69,39 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
 
     public Task Played(CallId callId, PlayedPosition position) => Tell(callId, new CallCommand.Played(position));
 
+    /// <summary>
+    /// WebRTC for the call's sound: an offer, answered. The streams below go on until <see cref="UseWebRtc"/>. Errors:
+    /// sdpInvalid, sdpNoAudio, sdpNotAudioOnly, sdpNoCodec, noGateway, gatewayGone, gatewayRefused, gatewayFull, peerGone,
+    /// negotiatedTooOften.
+    /// </summary>
+    public Task<AudioAnswer> NegotiateAudio(CallId callId, AudioOffer offer) =>
+        OnMediaAsync(callId, media => media.NegotiateAsync(offer, Context.ConnectionAborted));
+
+    /// <summary>Errors: candidateInvalid, peerGone, gatewayGone.</summary>
+    public Task AddIceCandidate(CallId callId, AudioCandidate candidate) => OnMediaAsync(callId, async media =>
+    {
+        await media.AddCandidateAsync(candidate, Context.ConnectionAborted);
+        return true;
+    });
+
+    /// <summary>The browser's WebRTC is connected and takes over from the streams below; opening one of them takes it back.</summary>
+    /// <param name="captured">Samples captured since the microphone's first, as in <see cref="AudioPacket.Offset"/>.</param>
+    public Task<AudioAck> UseWebRtc(CallId callId, long captured)
+    {
+        CallLimits.CheckCaptured(captured);
+        return OnMediaAsync(callId, media => Task.FromResult(media.Use(captured)));
+    }
+
+    /// <summary>What the browser measures on its path, and over WebRTC what it has played. A few times a second.</summary>
+    public Task<AudioAck> ReportAudio(CallId callId, AudioReport report) => OnMediaAsync(callId, media => Task.FromResult(media.Report(report)));
+
+    /// <summary>The browser gives WebRTC up.</summary>
+    public Task LeaveAudio(CallId callId) => OnMediaAsync(callId, async media =>
+    {
+        await media.LeaveAsync();
+        return true;
+    });
+
     /// <summary>The microphone. One stream a call; a new one takes over.</summary>
     public async Task SendAudio(CallId callId, ChannelReader<AudioPacket> packets)
     {
@@ -119,13 +153,25 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     {
         var events = await session.Audience.JoinTraineeAsync(Context.ConnectionId, lastSeq, Context.Abort);
         session.Came();
-        return new CallState(session.Id, session.Status, session.NowMs, session.ServerSpeaks, session.ServerListens, events);
+        return new CallState(session.Id, session.Status, session.NowMs, session.ServerSpeaks, session.ServerListens, events, session.Media.Invitation);
     }
 
     private Task Tell(CallId callId, CallCommand command)
     {
         Find(callId).Tell(command);
         return Task.CompletedTask;
+    }
+
+    private async Task<T> OnMediaAsync<T>(CallId callId, Func<CallMedia, Task<T>> what)
+    {
+        try
+        {
+            return await what(Find(callId).Media);
+        }
+        catch (MediaException exception)
+        {
+            throw new CallError(exception.Code, exception.Message);
+        }
     }
 
     private CallOwner Owner() => new(user.TenantId, user.UserId, user.DisplayName);

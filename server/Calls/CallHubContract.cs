@@ -1,3 +1,4 @@
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Calls;
@@ -10,8 +11,9 @@ public sealed record StartCall(string ScenarioId, Difficulty Difficulty, int? Se
 /// <param name="Events">Everything after the sequence number that was asked for.</param>
 /// <param name="ServerSpeaks">False: the browser's own voice has to speak the patient's lines.</param>
 /// <param name="ServerListens">False: there is no recogniser and the trainee has to type.</param>
+/// <param name="WebRtc">Null: audio goes over the hub.</param>
 public sealed record CallState(
-    CallId CallId, CallStatus Status, int NowMs, bool ServerSpeaks, bool ServerListens, IReadOnlyList<CallEvent> Events);
+    CallId CallId, CallStatus Status, int NowMs, bool ServerSpeaks, bool ServerListens, IReadOnlyList<CallEvent> Events, WebRtcInvitation? WebRtc = null);
 
 public enum CallStatus
 {

@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Recognition;
@@ -30,6 +31,9 @@ public sealed record CallParts
 
     /// <summary>What is given back when the call is over.</summary>
     public IAsyncDisposable? Engines { get; init; }
+
+    /// <summary>Null: audio goes over the hub only.</summary>
+    public WebRtcGateways? Gateways { get; init; }
 
     public required ISpeechDetector SpeechDetector { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Calls;
@@ -41,6 +42,7 @@ public sealed partial class CallSession : IAsyncDisposable
         _intake = new MicrophoneIntake(parts.Clock);
         Playout = new Playout(parts.Clock, parts.Recorder, parts.Options,
             utterance => Tell(new CallCommand.PatientStarted(utterance)), heard => Tell(new CallCommand.PatientFinished(heard.Utterance, heard)));
+        Media = new CallMedia(id, parts.Gateways, _intake, Playout, parts.Clock, Tell, logger);
         _listening = new ListeningStage(parts, _intake, Playout, Tell);
         _conversation = new Conversation(parts, log, Playout, _listening, Tell);
         _working = WorkAsync();
@@ -57,6 +59,8 @@ public sealed partial class CallSession : IAsyncDisposable
     public Playout Playout { get; }
 
     public MicrophoneIntake Intake => _intake;
+
+    public CallMedia Media { get; }
 
     public CallAudience Audience => _audience;
 
@@ -129,6 +133,7 @@ public sealed partial class CallSession : IAsyncDisposable
     {
         Stop();
         await _ticks.DisposeAsync();
+        await Media.DisposeAsync();
         _commands.Writer.TryComplete();
         await _working;
         await _conversation.DisposeAsync();

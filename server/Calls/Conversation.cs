@@ -15,6 +15,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private const int AlignedMs = 40;
     private readonly CallClock _clock = parts.Clock;
     private readonly Silences _silences = new(parts.Clock);
+    private readonly AudioPaths _paths = new(parts.Clock);
     private ReplySpeaker? _reply;
     private CancellationTokenSource? _replyStopping;
     private Task _speaking = Task.CompletedTask;
@@ -46,6 +47,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.PatientSaid said: PatientSaid(said); break;
             case CallCommand.PatientFinished finished: PatientFinished(finished); break;
             case CallCommand.Played played: Played(played.Position); break;
+            case CallCommand.PathMeasured measured: PathMeasured(measured); break;
             case CallCommand.Hold hold: Hold(hold.OnHold); break;
             case CallCommand.Mute mute: Append(new MuteChanged(mute.Muted)); break;
             case CallCommand.Hint hint: Hint(hint.Given); break;
@@ -280,6 +282,14 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
     }
 
+    private void PathMeasured(CallCommand.PathMeasured measured)
+    {
+        if (_paths.Measured(measured.Path, measured.Figures) is { } used)
+        {
+            Append(used);
+        }
+    }
+
     private void Timed(int? playedAtMs)
     {
         if (_waterfall is { } waterfall && _reply is { } reply)
@@ -422,6 +432,10 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         if (Ending is null)
         {
             CutOff();
+            if (_paths.End() is { } used)
+            {
+                Append(used);
+            }
             Append(new CallEnded(reason, text));
             Ending = new CallCommand.End(reason, text);
         }

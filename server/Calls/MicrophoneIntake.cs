@@ -54,6 +54,18 @@ public sealed class MicrophoneIntake
 
     public long DroppedFrames => Interlocked.Read(ref _dropped);
 
+    /// <summary>How far the browser's sound has come, in samples as it counts them; what lies before is not taken again.</summary>
+    public long HeardUpTo
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _expectedOffset;
+            }
+        }
+    }
+
     public int LastPacketAtMs { get; private set; } = -1;
 
     /// <summary>A browser is sending; packets should be coming all the time.</summary>

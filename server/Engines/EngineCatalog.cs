@@ -51,13 +51,14 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
 
     private IEnumerable<IEngine> Of(EngineRole role) => engines.Where(engine => engine.Role == role);
 
+    // Without WebRTC the hub carries the sound, and a trainee misses nothing that would need a notice.
     private EngineChoice Describe(EngineRole role)
     {
         var running = First(role);
         var states = Of(role).Select(engine => (engine, probe: engine.Probe(services)))
             .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason, EngineMeaning.Of(role, pair.engine)));
         return new EngineChoice(
-            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running), running is null, CanSwitch(role), [.. states]);
+            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running), running is null && role != EngineRole.WebRtc, CanSwitch(role), [.. states]);
     }
 
     /// <summary>A database is not changed under a running server.</summary>

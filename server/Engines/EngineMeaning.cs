@@ -20,6 +20,7 @@ public static class EngineMeaning
         (EngineRole.PatientWords, _) when engine!.IsRemote => "The patient's words are made up, within what the scenario allows, by a language model on the server that your administrator set up; what you say is sent there.",
         (EngineRole.PatientWords, _) => "The patient's words are made up by a language model within what the scenario allows.",
         (EngineRole.Store, _) => "Calls and accounts are kept in this database.",
+        (EngineRole.WebRtc, null) => "Call audio travels over the hub's connection.",
         (EngineRole.WebRtc, _) => "Call audio travels over WebRTC.",
         (EngineRole.HubFormat, _) => "The format in which browser and server talk.",
         _ => "",

@@ -2,13 +2,18 @@ using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media;
 
 namespace RealtimeTraining.Server.Http;
 
 /// <summary>The OpenAPI document, from which the browser's types are generated, those of the hub among them.</summary>
 public static class ApiDocument
 {
-    private static readonly Type[] HubTypes = [typeof(StartCall), typeof(AudioPacket), typeof(PlayedPosition)];
+    private static readonly Type[] HubTypes =
+    [
+        typeof(StartCall), typeof(AudioPacket), typeof(PlayedPosition),
+        typeof(AudioOffer), typeof(AudioAnswer), typeof(AudioCandidate), typeof(AudioReport), typeof(AudioAck),
+    ];
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {

@@ -14,6 +14,13 @@ public sealed class BrowserFactAttribute : FactAttribute
         set => Skip ??= (new FactWhenAttribute { Library = "libflite.so.1" }.Skip ?? new FactWhenAttribute { Library = "libpocketsphinx.so.3" }.Skip)!;
     }
 
+    /// <summary>The sound travels through a real Janus gateway.</summary>
+    public bool Janus
+    {
+        get => false;
+        set => Skip ??= JanusProcess.WhyNot!;
+    }
+
     private static string? WebClientMissing() =>
         File.Exists(Checkout.Path("web", "dist", "index.html")) ? null : "The web client has not been built (npm run build in web).";
 }

@@ -400,6 +400,23 @@ export interface components {
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
         };
+        AudioAck: {
+            /** Format: int64 */
+            heardUpTo: number;
+            /** @enum {unknown} */
+            inUse: "hub" | "webRtc";
+        };
+        AudioAnswer: {
+            sdp: string;
+        };
+        AudioCandidate: {
+            candidate: string;
+            mid: null | string;
+        };
+        AudioOffer: {
+            sdp: string;
+            restart: boolean;
+        };
         AudioPacket: {
             /** Format: int64 */
             seq: number;
@@ -409,6 +426,22 @@ export interface components {
             offset: number;
             /** Format: byte */
             pcm: string;
+        };
+        /** @enum {unknown} */
+        AudioPath: "hub" | "webRtc";
+        AudioReport: {
+            /** @enum {unknown} */
+            path: "hub" | "webRtc";
+            /** Format: int32 */
+            roundTripMs: null | number;
+            /** Format: double */
+            lossPercent: null | number;
+            /** Format: double */
+            jitterMs: null | number;
+            /** Format: int64 */
+            playedRtpTimestamp: null | number;
+            /** Format: int32 */
+            playedAgoMs: null | number;
         };
         AvoidedPhraseResult: {
             phraseId: string;
@@ -444,7 +477,24 @@ export interface components {
             transcript: components["schemas"]["TranscriptLine"][];
             events: components["schemas"]["CallEvent"][];
         };
-        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventAudioPathUsed"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEventAudioPathUsed: {
+            /** @enum {string} */
+            type: "audioPathUsed";
+            path: components["schemas"]["AudioPath"];
+            /** Format: int32 */
+            fromMs: number;
+            /** Format: int32 */
+            roundTripMs: null | number;
+            /** Format: double */
+            lossPercent: null | number;
+            /** Format: double */
+            jitterMs: null | number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
         CallEventBlockerRaised: {
             /** @enum {string} */
             type: "blockerRaised";
@@ -831,6 +881,7 @@ export interface components {
             serverSpeaks: boolean;
             serverListens: boolean;
             events: components["schemas"]["CallEvent"][];
+            webRtc: null | components["schemas"]["WebRtcInvitation"];
         };
         /** @enum {unknown} */
         CallStatus: "ringing" | "live" | "ended" | "interrupted";
@@ -946,6 +997,11 @@ export interface components {
         };
         /** @enum {unknown} */
         FlowPart: "greeting" | "issue" | "closing";
+        IceServer: {
+            urls: string[];
+            username: null | string;
+            credential: null | string;
+        };
         Improvement: {
             category: components["schemas"]["ScoringCategory"];
             text: string;
@@ -1256,6 +1312,9 @@ export interface components {
             pauseMs: number;
             /** Format: int32 */
             longestPauseMs: number;
+        };
+        WebRtcInvitation: {
+            iceServers: components["schemas"]["IceServer"][];
         };
     };
     responses: never;

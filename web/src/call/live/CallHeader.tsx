@@ -23,7 +23,7 @@ export function CallHeader({ call, snapshot, showTimings, showShortcuts }: Props
         {view.placed && <p className={classes.scenario}>{view.placed.scenarioTitle}</p>}
       </div>
       <div className={classes.tools}>
-        <ConnectionBadge connection={snapshot.connection} />
+        <ConnectionBadge connection={snapshot.connection} path={snapshot.path} />
         <CallTime call={call} view={view} />
         <Tooltip label="How fast each turn was">
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label="How fast each turn was" onClick={showTimings}>

@@ -1,6 +1,8 @@
 import { IconCircleCheck, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
 import type { Connection } from '@/realtime/session/connectionMachine'
+import type { PathView } from '@/realtime/webrtc/AudioPaths'
 import classes from './CallHeader.module.css'
+import { pathWords } from './pathWords'
 
 const looks = {
   connecting: { icon: IconPlugConnected, text: 'Connecting', bad: undefined },
@@ -10,12 +12,15 @@ const looks = {
   failed: { icon: IconPlugConnectedX, text: 'Not connected', bad: true },
 }
 
-export function ConnectionBadge({ connection }: { connection: Connection }) {
+/** Whether the call is connected, and by which path its sound travels. */
+export function ConnectionBadge({ connection, path }: { connection: Connection; path: PathView }) {
   const { icon: Icon, text, bad } = looks[connection.is]
+  const { short, long } = pathWords(path)
+  const connected = connection.is === 'connected'
   return (
-    <span className={classes.badge} data-bad={bad} title={text}>
+    <span className={classes.badge} data-bad={bad} title={connected ? long : text}>
       <Icon size={18} aria-hidden />
-      <span className={classes.badgeText}>{text}</span>
+      <span className={classes.badgeText}>{connected ? `${text} · ${short}` : text}</span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyCall, type CallView } from '@/realtime/session/callView'
 import type { CallSnapshot } from '@/realtime/session/LiveCall'
+import { hubPath } from '@/realtime/webrtc/AudioPaths'
 import { CallProblem } from '@/realtime/hub/callProblem'
 import { statusOf } from './statusOf'
 
@@ -11,7 +12,7 @@ const speaking = (...parties: ('patient' | 'trainee')[]): Partial<CallView> => (
 
 const say = (part: Partial<CallSnapshot> = {}, view: Partial<CallView> = {}) =>
   statusOf(
-    { callId: 'c', stage: 'live', connection: { is: 'connected' }, view: { ...emptyCall, status: 'live', ...view }, microphone, muted: false, serverListens: true, soundBlocked: false, endedHere: false, refused: null, ...part },
+    { callId: 'c', stage: 'live', connection: { is: 'connected' }, view: { ...emptyCall, status: 'live', ...view }, microphone, muted: false, serverListens: true, path: hubPath, soundBlocked: false, endedHere: false, refused: null, ...part },
     'Rosa',
   ).text
 

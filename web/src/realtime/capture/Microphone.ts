@@ -23,6 +23,11 @@ export class Microphone {
   private attempt = 0
   private silence = new SilenceWatch()
 
+  /** For a transport that takes the sound from the browser itself; null while there is no microphone. */
+  get track(): MediaStreamTrack | null {
+    return this.opened?.track ?? null
+  }
+
   /** Asks for the device, or for the system's own choice. Never throws: what happened is in the state. */
   async open(deviceId: string | null, fellBack = false): Promise<MicrophoneState> {
     const attempt = ++this.attempt

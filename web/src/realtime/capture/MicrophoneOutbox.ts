@@ -35,6 +35,11 @@ export class MicrophoneOutbox {
     return this.offset > 0
   }
 
+  /** Samples since the first, with those that were skipped. */
+  get captured(): number {
+    return this.offset
+  }
+
   /** Nothing was captured for this long. */
   skip(samples: number): void {
     this.offset += Math.max(0, samples)
@@ -55,9 +60,13 @@ export class MicrophoneOutbox {
     return true
   }
 
-  /** A new stream begins: everything still kept is sent again, because what was under way may not have arrived. */
-  rewind(): void {
-    this.cursor = 0
+  /**
+   * A new stream begins: everything still kept is sent again, because what was under way may not have arrived; but not
+   * what the server is known to have.
+   */
+  rewind(heardUpTo = 0): void {
+    const unheard = this.kept.findIndex(({ offset, samples }) => offset + samples.length > heardUpTo)
+    this.cursor = unheard < 0 ? this.kept.length : unheard
     this.seq = 0
   }
 }

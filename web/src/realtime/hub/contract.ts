@@ -9,6 +9,13 @@ export type CallState = Omit<Schemas['CallState'], 'events'> & { events: CallEve
 export type StartCall = Schemas['StartCall']
 export type AudioPacket = Schemas['AudioPacket']
 export type PlayedPosition = Schemas['PlayedPosition']
+export type WebRtcInvitation = Schemas['WebRtcInvitation']
+export type IceServer = Schemas['IceServer']
+export type AudioOffer = Schemas['AudioOffer']
+export type AudioAnswer = Schemas['AudioAnswer']
+export type AudioCandidate = Schemas['AudioCandidate']
+export type AudioReport = Schemas['AudioReport']
+export type AudioAck = Schemas['AudioAck']
 export type CallStatus = CallState['status']
 
 /** What the browser calls on the hub; the method names and their parameters stand in contract.json, which the server's tests hold against CallHub. */
@@ -22,6 +29,12 @@ export interface HubMethods {
   Say(callId: string, text: string): void
   Hint(callId: string): string | null
   Played(callId: string, position: PlayedPosition): void
+  NegotiateAudio(callId: string, offer: AudioOffer): AudioAnswer
+  AddIceCandidate(callId: string, candidate: AudioCandidate): void
+  /** WebRTC is connected and takes over from the streams; `captured` as in AudioPacket's offset. */
+  UseWebRtc(callId: string, captured: number): AudioAck
+  ReportAudio(callId: string, report: AudioReport): AudioAck
+  LeaveAudio(callId: string): void
   /** Client to server stream: `packets` is an observable of AudioPacket. */
   SendAudio(callId: string, packets: unknown): void
   /** Server to client stream of AudioPacket. */

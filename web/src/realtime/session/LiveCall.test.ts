@@ -14,7 +14,7 @@ const answered = { type: 'callAnswered', seq: 2, atMs: 2000 } as const
 const spoken = (seq: number, utterance: number): CallEvent => ({
   type: 'utteranceSpoken', party: 'patient', utterance, text: `Line ${utterance}`, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], voice: null, seq, atMs: 0,
 })
-const state = (part: Partial<CallState> = {}): CallState => ({ callId: 'c1', status: 'live', nowMs: 5000, serverSpeaks: true, serverListens: true, events: [placed, answered], ...part })
+const state = (part: Partial<CallState> = {}): CallState => ({ callId: 'c1', status: 'live', nowMs: 5000, serverSpeaks: true, serverListens: true, webRtc: null, events: [placed, answered], ...part })
 
 class FakeHub implements CallHub {
   listener: CallHubListener | null = null
@@ -60,6 +60,9 @@ class FakeVoice implements PatientVoice {
   async unblock() {}
   ringing(on: boolean) {
     this.did.push(on ? 'ring' : 'ring off')
+  }
+  listenTo(stream: MediaStream | null) {
+    if (stream) this.did.push('listen')
   }
   hungUp() {
     this.did.push('hung up')

@@ -3,6 +3,8 @@ import { Emitter } from '../Emitter'
 import { asCallProblem, type CallProblem } from '../hub/callProblem'
 import type { CallHub } from '../hub/callHub'
 import type { CallEvent, CallState, PlayedPosition, StartCall } from '../hub/contract'
+import { AudioPaths, hubPath, type PathView } from '../webrtc/AudioPaths'
+import type { OpenLink } from '../webrtc/WebRtcLink'
 import { CallClaim } from './CallClaim'
 import { callReducer } from './callReducer'
 import { emptyCall, type CallView } from './callView'
@@ -19,6 +21,8 @@ export interface CallSnapshot {
   microphone: MicrophoneState
   muted: boolean
   serverListens: boolean
+  /** The way the sound takes. */
+  path: PathView
   /** The browser wants a click before the patient can be heard. */
   soundBlocked: boolean
   /** The end came while this page was in the call. */
@@ -29,9 +33,11 @@ export interface CallSnapshot {
 
 export interface CallParts {
   hub: CallHub
-  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'open' | 'dispose'>
+  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'open' | 'dispose'> & Partial<Pick<Microphone, 'track'>>
   voice: PatientVoice
   now: () => number
+  /** None: the sound goes over the hub. */
+  openLink?: OpenLink | null
 }
 
 /**
@@ -44,6 +50,7 @@ export class LiveCall {
   private readonly parts: CallParts
   private order = new EventOrder()
   private readonly uplink: MicrophoneUplink
+  private readonly paths: AudioPaths
   private claim: CallClaim | null = null
   private stopReceiving: (() => void) | null = null
   private clock = { callMs: 0, atMs: 0 }
@@ -55,6 +62,7 @@ export class LiveCall {
   constructor(parts: CallParts) {
     this.parts = parts
     this.uplink = new MicrophoneUplink(parts.now)
+    this.paths = this.makePaths()
     this.snapshot = {
       callId: null,
       stage: 'connecting',
@@ -63,6 +71,7 @@ export class LiveCall {
       microphone: parts.microphone.state,
       muted: false,
       serverListens: true,
+      path: hubPath,
       soundBlocked: parts.voice.blocked,
       endedHere: false,
       refused: null,
@@ -197,8 +206,47 @@ export class LiveCall {
     const { callId, stage } = this.snapshot
     if (!callId || (stage !== 'ringing' && stage !== 'live')) return this.hangAudioUp()
     this.parts.voice.ringing(stage === 'ringing')
+    if (!this.paths.inUse) this.openStreams(callId)
+    this.beginPaths()
+  }
+
+  private openStreams(callId: string): void {
     if (this.state?.serverSpeaks) this.receive(callId)
     this.openUplink()
+  }
+
+  private closeStreams(): void {
+    this.uplink.detach()
+    this.stopReceiving?.()
+    this.stopReceiving = null
+  }
+
+  private beginPaths(): void {
+    const { callId, stage, microphone } = this.snapshot
+    if (!callId || (stage !== 'ringing' && stage !== 'live')) return
+    const track = microphone.status === 'live' ? (this.parts.microphone.track ?? null) : null
+    this.paths.begin(callId, this.state?.webRtc ?? null, track)
+  }
+
+  private makePaths(): AudioPaths {
+    const { hub, now, openLink, voice } = this.parts
+    return new AudioPaths({
+      hub,
+      now,
+      openLink: openLink ?? null,
+      captured: () => this.uplink.captured,
+      patientSpeaks: () => this.snapshot.view.speaking.patient,
+      heardUpTo: (samples) => (this.uplink.heardUpTo = samples),
+      toWebRtc: (stream) => {
+        this.closeStreams()
+        voice.listenTo(stream)
+      },
+      toHub: () => {
+        voice.listenTo(null)
+        if (this.snapshot.callId && this.snapshot.connection.is === 'connected') this.openStreams(this.snapshot.callId)
+      },
+      changed: (path) => this.update({ path }),
+    })
   }
 
   private openUplink(): void {
@@ -268,9 +316,7 @@ export class LiveCall {
   }
 
   private onBroken(): void {
-    this.uplink.detach()
-    this.stopReceiving?.()
-    this.stopReceiving = null
+    this.closeStreams()
     this.connectionGot({ happened: 'broke', nowMs: this.parts.now() })
   }
 
@@ -298,14 +344,16 @@ export class LiveCall {
     this.update({ microphone })
     // A page that listens may be heard: browsers lift their ban on sound then.
     if (microphone.status === 'live' && this.snapshot.soundBlocked) void this.parts.voice.unblock()
-    if (microphone.status === 'live' && was !== 'live' && !this.uplink.isOpen && this.snapshot.connection.is === 'connected') this.openUplink()
+    if (this.snapshot.connection.is !== 'connected') return
+    if (microphone.status === 'live' && was !== 'live' && !this.uplink.isOpen && !this.paths.inUse) this.openUplink()
+    this.beginPaths()
   }
 
   /** What came while the browser held the sound back is old; the server goes on from what was last heard. */
   private onBlocked(soundBlocked: boolean): void {
     this.update({ soundBlocked })
     const { callId, stage } = this.snapshot
-    if (!soundBlocked && callId && stage === 'live' && this.state?.serverSpeaks) this.receive(callId)
+    if (!soundBlocked && callId && stage === 'live' && this.state?.serverSpeaks && !this.paths.inUse) this.receive(callId)
   }
 
   private claimCall(callId: string): void {
@@ -331,14 +379,15 @@ export class LiveCall {
   }
 
   private hangAudioUp(): void {
-    this.uplink.detach()
-    this.stopReceiving?.()
-    this.stopReceiving = null
+    this.paths.stop()
+    this.closeStreams()
+    this.parts.voice.listenTo(null)
     this.parts.voice.ringing(false)
   }
 
   private silence(): void {
     this.uplink.silenced = this.snapshot.muted || this.snapshot.view.onHold
+    this.paths.silence(this.uplink.silenced)
   }
 
   private async ask(what: (callId: string) => Promise<void>): Promise<void> {

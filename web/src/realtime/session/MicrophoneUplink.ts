@@ -14,6 +14,8 @@ export class MicrophoneUplink {
   private readonly now: () => number
   /** Silence goes up in place of the voice; the call's clock goes on. */
   silenced = false
+  /** How far the server is known to have the microphone, by whatever path. */
+  heardUpTo = 0
 
   constructor(now: () => number) {
     this.now = now
@@ -21,6 +23,11 @@ export class MicrophoneUplink {
 
   get isOpen(): boolean {
     return this.upload !== null
+  }
+
+  /** Samples since the microphone's first. */
+  get captured(): number {
+    return this.outbox.captured
   }
 
   hear(frame: Int16Array): void {
@@ -43,7 +50,7 @@ export class MicrophoneUplink {
   attach(upload: AudioUpload): void {
     this.upload?.close()
     this.upload = upload
-    this.outbox.rewind()
+    this.outbox.rewind(this.heardUpTo)
   }
 
   detach(): void {

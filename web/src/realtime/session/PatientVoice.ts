@@ -3,6 +3,7 @@ import type { AudioPacket, CallEvent, PlayedPosition } from '../hub/contract'
 import { Loudspeaker } from '../playback/Loudspeaker'
 import { hangUp, ring } from '../playback/ringTone'
 import { BrowserVoice } from '../playback/speak'
+import { RemoteVoice } from '../webrtc/RemoteVoice'
 
 type PatientLine = Pick<Extract<CallEvent, { type: 'utteranceSpoken' }>, 'utterance' | 'text' | 'startMs' | 'endMs'>
 
@@ -16,6 +17,8 @@ export interface PatientVoice {
   ringing(on: boolean): void
   hungUp(): void
   play(packet: AudioPacket): void
+  /** The voice comes by WebRTC from now on; null: in packets again. */
+  listenTo(stream: MediaStream | null): void
   speak(line: PatientLine): void
   /** Silence now; answered with what was heard. */
   flush(utterance: number): void
@@ -28,10 +31,12 @@ export class BrowserPatientVoice implements PatientVoice {
   readonly blockedChanged: Emitter<boolean>
   private readonly loudspeaker: Loudspeaker
   private readonly own = new BrowserVoice()
+  private readonly remote: RemoteVoice
   private stopRinging: (() => void) | null = null
 
   constructor(loudspeaker: Loudspeaker) {
     this.loudspeaker = loudspeaker
+    this.remote = new RemoteVoice(loudspeaker.context)
     this.blockedChanged = loudspeaker.blockedChanged
     loudspeaker.played.on((position) => this.played.emit(position))
     this.own.played.on((position) => this.played.emit(position))
@@ -62,11 +67,16 @@ export class BrowserPatientVoice implements PatientVoice {
     this.loudspeaker.play(packet)
   }
 
+  listenTo(stream: MediaStream | null): void {
+    this.remote.play(stream)
+  }
+
   speak({ utterance, text, startMs, endMs }: PatientLine): void {
     if (!this.serverSpeaks) this.own.say(utterance, text, Math.max(1, endMs - startMs))
   }
 
   flush(utterance: number): void {
+    this.remote.flush()
     if (this.serverSpeaks) this.loudspeaker.flush(utterance)
     else this.own.flush(utterance)
   }
@@ -74,6 +84,7 @@ export class BrowserPatientVoice implements PatientVoice {
   dispose(): void {
     this.ringing(false)
     this.own.dispose()
+    this.remote.dispose()
     this.loudspeaker.dispose()
   }
 }

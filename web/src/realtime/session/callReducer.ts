@@ -62,8 +62,9 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
     case 'blockerRaised':
     case 'phraseAvoidedSaid':
       return call
-    // The browser knows better than the log whether it is connected.
+    // The browser knows better than the log whether it is connected, and how.
     case 'connectionChanged':
+    case 'audioPathUsed':
       return call
     default:
       return unknownEvent(call, event)

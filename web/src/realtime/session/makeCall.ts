@@ -1,6 +1,7 @@
 import { Microphone } from '../capture/Microphone'
 import { SignalRCallHub } from '../hub/callHub'
 import { Loudspeaker } from '../playback/Loudspeaker'
+import { BrowserWebRtcLink } from '../webrtc/WebRtcLink'
 import { LiveCall } from './LiveCall'
 import { BrowserPatientVoice } from './PatientVoice'
 
@@ -10,5 +11,11 @@ export function makeCall(microphone: Microphone, loudspeakerId: string | null): 
   void loudspeaker.open()
   // The one chosen last time may not be plugged in today; then the system's own is used.
   if (loudspeakerId) loudspeaker.choose(loudspeakerId).catch(() => undefined)
-  return new LiveCall({ hub: new SignalRCallHub(), microphone, voice: new BrowserPatientVoice(loudspeaker), now: () => performance.now() })
+  return new LiveCall({
+    hub: new SignalRCallHub(),
+    microphone,
+    voice: new BrowserPatientVoice(loudspeaker),
+    now: () => performance.now(),
+    openLink: BrowserWebRtcLink.exists ? (servers, track, found) => new BrowserWebRtcLink(servers, track, found) : null,
+  })
 }

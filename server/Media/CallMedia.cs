@@ -1,0 +1,139 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media.Sdp;
+
+namespace RealtimeTraining.Server.Media;
+
+/// <summary>
+/// The WebRTC side of one call: negotiates its one peer, and joins it to the microphone's intake and the patient's
+/// playout when the browser says so. The hub's streams take both back by being opened. Owned by the call. Thread-safe.
+/// </summary>
+public sealed partial class CallMedia(
+    CallId call, WebRtcGateways? gateways, MicrophoneIntake intake, Playout playout, CallClock clock, Action<CallCommand> tell, ILogger logger) : IAsyncDisposable
+{
+    private const int MaxNegotiationsAMinute = 12;
+    private readonly SemaphoreSlim _negotiating = new(1, 1);
+    private readonly Queue<int> _negotiatedAtMs = new();
+    private CallPeer? _peer;
+    private bool _disposed;
+
+    /// <summary>Null: the browser is to use the hub.</summary>
+    public WebRtcInvitation? Invitation => gateways?.Invite(call);
+
+    /// <summary>The path by which the microphone is heard now.</summary>
+    public AudioPath InUse => _peer is { IsHeard: true } ? AudioPath.WebRtc : AudioPath.Hub;
+
+    /// <summary>Answers an offer: a new peer in place of the one before, or an ICE restart of it.</summary>
+    /// <exception cref="MediaException">The offer is refused, or no gateway takes it.</exception>
+    public async Task<AudioAnswer> NegotiateAsync(AudioOffer offer, CancellationToken cancellationToken)
+    {
+        var read = SdpOffer.Read(offer.Sdp);
+        await _negotiating.WaitAsync(cancellationToken);
+        try
+        {
+            CountNegotiation();
+            if (offer.Restart)
+            {
+                var peer = _peer ?? throw MediaException.PeerGone();
+                peer.Ufrag = read.Ufrag;
+                return new AudioAnswer(await peer.Peer.RestartAsync(read, cancellationToken));
+            }
+            await EndPeerAsync();
+            var (made, lease) = await (gateways ?? throw MediaException.NoGateway()).AnswerAsync(read, cancellationToken);
+            _peer = new CallPeer(made, lease, intake, playout, clock.Time) { Ufrag = read.Ufrag };
+            return new AudioAnswer(made.Answer);
+        }
+        finally
+        {
+            _negotiating.Release();
+        }
+    }
+
+    /// <exception cref="MediaException"><c>candidateInvalid</c>, <c>peerGone</c>, <c>gatewayGone</c>.</exception>
+    public Task AddCandidateAsync(AudioCandidate candidate, CancellationToken cancellationToken)
+    {
+        var peer = _peer ?? throw MediaException.PeerGone();
+        return peer.Peer.AddCandidateAsync(IceCandidate.Read(candidate.Candidate, candidate.Mid, peer.Ufrag), cancellationToken);
+    }
+
+    /// <summary>The browser is connected: microphone and voice go over the peer from now on.</summary>
+    /// <param name="captured">How far the browser has captured, as it counts for the hub's stream.</param>
+    /// <exception cref="MediaException"><c>peerGone</c>.</exception>
+    public AudioAck Use(long captured)
+    {
+        if (_peer is not { } peer || peer.Peer.Ended.IsCompleted)
+        {
+            throw MediaException.PeerGone();
+        }
+        peer.Use(captured);
+        return Ack();
+    }
+
+    /// <summary>What the browser measured; tells the call what was heard of the patient.</summary>
+    public AudioAck Report(AudioReport report)
+    {
+        tell(new CallCommand.PathMeasured(report.Path, new PathFigures(
+            Within(report.RoundTripMs, 60_000), Within(report.LossPercent, 100), Within(report.JitterMs, 60_000))));
+        if (report.PlayedRtpTimestamp is >= 0 and <= uint.MaxValue and var timestamp
+            && _peer?.PlayedAt((uint)timestamp, Math.Clamp(report.PlayedAgoMs ?? 0, 0, 10_000)) is { } position)
+        {
+            tell(new CallCommand.Played(position));
+        }
+        return Ack();
+    }
+
+    public async Task LeaveAsync()
+    {
+        await _negotiating.WaitAsync();
+        try
+        {
+            await EndPeerAsync();
+        }
+        finally
+        {
+            _negotiating.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            await LeaveAsync();
+            _negotiating.Dispose();
+        }
+    }
+
+    private AudioAck Ack() => new(intake.HeardUpTo, InUse);
+
+    private async Task EndPeerAsync()
+    {
+        if (_peer is { } peer)
+        {
+            _peer = null;
+            LogPeer(logger, peer.Peer.Statistics, peer.LateFrames);
+            await peer.DisposeAsync();
+        }
+    }
+
+    private void CountNegotiation()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        while (_negotiatedAtMs.TryPeek(out var oldest) && clock.NowMs - oldest > 60_000)
+        {
+            _negotiatedAtMs.Dequeue();
+        }
+        if (_negotiatedAtMs.Count >= MaxNegotiationsAMinute)
+        {
+            throw new MediaException("negotiatedTooOften", "This call has tried WebRTC too often. Audio goes over the hub; try again in a minute.");
+        }
+        _negotiatedAtMs.Enqueue(clock.NowMs);
+    }
+
+    private static int? Within(int? value, int most) => value is { } number ? Math.Clamp(number, 0, most) : null;
+
+    private static double? Within(double? value, double most) => value is { } number && double.IsFinite(number) ? Math.Clamp(number, 0, most) : null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A WebRTC peer ended: {Statistics}, {LateFrames} frames of the voice late.")]
+    private static partial void LogPeer(ILogger logger, PeerStatistics statistics, long lateFrames);
+}
