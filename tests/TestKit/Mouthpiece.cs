@@ -13,7 +13,13 @@ public static class Mouthpiece
           let context, destination;
           const open = () => {
             context ??= new AudioContext();
-            destination ??= context.createMediaStreamDestination();
+            if (destination) return destination;
+            destination = context.createMediaStreamDestination();
+            // A microphone that nobody speaks into still sends: without a source no sound at all would leave the browser.
+            const hush = context.createConstantSource();
+            hush.offset.value = 0;
+            hush.connect(destination);
+            hush.start();
             return destination;
           };
           navigator.mediaDevices.getUserMedia = async () => open().stream.clone();

@@ -5,7 +5,8 @@
 #     JANUS_SECRET     the API secret; required
 #     JANUS_ADDRESS    where the API and the plain RTP listen (default 127.0.0.1: this machine only)
 #     JANUS_PORT       of the WebSocket API (default 8188)
-#     JANUS_MEDIA      addresses or interfaces that browsers reach, comma-separated (default: JANUS_ADDRESS)
+#     JANUS_MEDIA      addresses or interfaces that browsers reach, comma-separated (default: this machine's first IPv4
+#                      address; Janus leaves loopback out, whatever it is told)
 #     JANUS_PUBLIC     the address to name to browsers where it is not the machine's own (1:1 NAT); default: none
 #     JANUS_MEDIA_PORTS, JANUS_RTP_PORTS   UDP ranges towards browsers and towards the server
 #     JANUS_STUN       host:port of a STUN server; default: none
@@ -16,6 +17,8 @@ secret=${JANUS_SECRET:?"Set JANUS_SECRET: without a secret anybody could use the
 address=${JANUS_ADDRESS:-127.0.0.1}
 [[ $secret =~ ^[A-Za-z0-9_-]{16,}$ ]] || { echo "JANUS_SECRET must be 16 or more letters and digits." >&2; exit 1; }
 
+media=${JANUS_MEDIA:-$(hostname -I 2>/dev/null | tr ' ' '\n' | grep -m 1 -E '^[0-9]+(\.[0-9]+){3}$' || true)}
+[[ -n $media ]] || { echo "This machine has no network address that Janus could use. Set JANUS_MEDIA." >&2; exit 1; }
 mkdir -p "$folder"
 chmod 700 "$folder"
 umask 077
@@ -44,7 +47,7 @@ media: {
   no_media_timer = 2
 }
 nat: {
-  ice_enforce_list = "${JANUS_MEDIA:-$address}"
+  ice_enforce_list = "$media"
   ${JANUS_PUBLIC:+nat_1_1_mapping = "$JANUS_PUBLIC"}
   $stun
 }
