@@ -72,16 +72,19 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     /// <summary>
     /// WebRTC for the call's sound: an offer, answered. The streams below go on until <see cref="UseWebRtc"/>. Errors:
     /// sdpInvalid, sdpNoAudio, sdpNotAudioOnly, sdpNoCodec, noGateway, gatewayGone, gatewayRefused, gatewayFull, peerGone,
-    /// negotiatedTooOften.
+    /// negotiatedTooOften. A stream of one: a gateway that does not answer must not hold up what is said behind it.
     /// </summary>
-    public Task<AudioAnswer> NegotiateAudio(CallId callId, AudioOffer offer) =>
-        OnMediaAsync(callId, media => media.NegotiateAsync(offer, Context.ConnectionAborted));
-
-    /// <summary>Errors: candidateInvalid, peerGone, gatewayGone.</summary>
-    public Task AddIceCandidate(CallId callId, AudioCandidate candidate) => OnMediaAsync(callId, async media =>
+    public async IAsyncEnumerable<AudioAnswer> NegotiateAudio(
+        CallId callId, AudioOffer offer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await media.AddCandidateAsync(candidate, Context.ConnectionAborted);
-        return true;
+        yield return await OnMediaAsync(callId, media => media.NegotiateAsync(offer, cancellationToken));
+    }
+
+    /// <summary>Errors: candidateInvalid, peerGone.</summary>
+    public Task AddIceCandidate(CallId callId, AudioCandidate candidate) => OnMediaAsync(callId, media =>
+    {
+        media.AddCandidate(candidate);
+        return Task.FromResult(true);
     });
 
     /// <summary>The browser's WebRTC is connected and takes over from the streams below; opening one of them takes it back.</summary>
@@ -96,10 +99,10 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     public Task<AudioAck> ReportAudio(CallId callId, AudioReport report) => OnMediaAsync(callId, media => Task.FromResult(media.Report(report)));
 
     /// <summary>The browser gives WebRTC up.</summary>
-    public Task LeaveAudio(CallId callId) => OnMediaAsync(callId, async media =>
+    public Task LeaveAudio(CallId callId) => OnMediaAsync(callId, media =>
     {
-        await media.LeaveAsync();
-        return true;
+        media.Leave();
+        return Task.FromResult(true);
     });
 
     /// <summary>The microphone. One stream a call; a new one takes over.</summary>

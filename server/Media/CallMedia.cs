@@ -14,6 +14,7 @@ public sealed partial class CallMedia(
     private readonly SemaphoreSlim _negotiating = new(1, 1);
     private readonly Queue<int> _negotiatedAtMs = new();
     private CallPeer? _peer;
+    private Task _leaving = Task.CompletedTask;
     private bool _disposed;
 
     /// <summary>Null: the browser is to use the hub.</summary>
@@ -34,10 +35,11 @@ public sealed partial class CallMedia(
             if (offer.Restart)
             {
                 var peer = _peer ?? throw MediaException.PeerGone();
+                var restarted = await peer.Peer.RestartAsync(read, cancellationToken);
                 peer.Ufrag = read.Ufrag;
-                return new AudioAnswer(await peer.Peer.RestartAsync(read, cancellationToken));
+                return new AudioAnswer(restarted);
             }
-            await EndPeerAsync();
+            Leave();
             var (made, lease) = await (gateways ?? throw MediaException.NoGateway()).AnswerAsync(read, cancellationToken);
             _peer = new CallPeer(made, lease, intake, playout, clock.Time) { Ufrag = read.Ufrag };
             return new AudioAnswer(made.Answer);
@@ -48,11 +50,12 @@ public sealed partial class CallMedia(
         }
     }
 
-    /// <exception cref="MediaException"><c>candidateInvalid</c>, <c>peerGone</c>, <c>gatewayGone</c>.</exception>
-    public Task AddCandidateAsync(AudioCandidate candidate, CancellationToken cancellationToken)
+    /// <summary>Checks it at once; the gateway is told in its own time.</summary>
+    /// <exception cref="MediaException"><c>candidateInvalid</c>, <c>peerGone</c>.</exception>
+    public void AddCandidate(AudioCandidate candidate)
     {
         var peer = _peer ?? throw MediaException.PeerGone();
-        return peer.Peer.AddCandidateAsync(IceCandidate.Read(candidate.Candidate, candidate.Mid, peer.Ufrag), cancellationToken);
+        peer.Add(IceCandidate.Read(candidate.Candidate, candidate.Mid, peer.Ufrag));
     }
 
     /// <summary>The browser is connected: microphone and voice go over the peer from now on.</summary>
@@ -81,16 +84,16 @@ public sealed partial class CallMedia(
         return Ack();
     }
 
-    public async Task LeaveAsync()
+    /// <summary>The peer ends, in its own time: a gateway that is gone says no good-bye.</summary>
+    public void Leave()
     {
-        await _negotiating.WaitAsync();
-        try
+        if (Interlocked.Exchange(ref _peer, null) is { } peer)
         {
-            await EndPeerAsync();
-        }
-        finally
-        {
-            _negotiating.Release();
+            LogPeer(logger, peer.Peer.Statistics, peer.LateFrames);
+            lock (_negotiatedAtMs)
+            {
+                _leaving = Task.WhenAll(_leaving, peer.DisposeAsync().AsTask());
+            }
         }
     }
 
@@ -99,26 +102,21 @@ public sealed partial class CallMedia(
         if (!_disposed)
         {
             _disposed = true;
-            await LeaveAsync();
-            _negotiating.Dispose();
+            await _negotiating.WaitAsync();
+            Leave();
+            _negotiating.Release();
+            await _leaving;
         }
     }
 
     private AudioAck Ack() => new(intake.HeardUpTo, InUse);
 
-    private async Task EndPeerAsync()
-    {
-        if (_peer is { } peer)
-        {
-            _peer = null;
-            LogPeer(logger, peer.Peer.Statistics, peer.LateFrames);
-            await peer.DisposeAsync();
-        }
-    }
-
     private void CountNegotiation()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_disposed)
+        {
+            throw MediaException.PeerGone();
+        }
         while (_negotiatedAtMs.TryPeek(out var oldest) && clock.NowMs - oldest > 60_000)
         {
             _negotiatedAtMs.Dequeue();

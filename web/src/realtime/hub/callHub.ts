@@ -5,6 +5,7 @@ import {
   LogLevel,
   Subject,
   type HubConnection,
+  type IStreamResult,
   type ISubscription,
 } from '@microsoft/signalr'
 import { asCallProblem, CallProblem } from './callProblem'
@@ -49,6 +50,9 @@ const pingMs = 3_000
 // An attempt that hangs in a dead network must not hold up the next one.
 const requestMs = 5_000
 
+// The server answers one call after the other; this one may take seconds, and nothing is to wait behind it.
+const answeredByStream: keyof HubMethods = 'NegotiateAudio'
+
 export class SignalRCallHub implements CallHub {
   private current: HubConnection | null = null
   private readonly url: string
@@ -80,6 +84,7 @@ export class SignalRCallHub implements CallHub {
 
   async invoke<M extends keyof HubMethods>(method: M, ...args: Parameters<HubMethods[M]>): Promise<ReturnType<HubMethods[M]>> {
     try {
+      if (method === answeredByStream) return await firstOf<ReturnType<HubMethods[M]>>(this.connection.stream(method, ...(args as unknown[])))
       return await this.connection.invoke<ReturnType<HubMethods[M]>>(method, ...(args as unknown[]))
     } catch (error) {
       throw asCallProblem(error)
@@ -137,6 +142,12 @@ export class SignalRCallHub implements CallHub {
     if (!this.current) throw new CallProblem('serverGone', 'There is no connection to the server.')
     return this.current
   }
+}
+
+function firstOf<T>(stream: IStreamResult<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    stream.subscribe({ next: resolve, error: reject, complete: () => reject(new Error('The server gave no answer.')) })
+  })
 }
 
 function connectTo(url: string): HubConnection {

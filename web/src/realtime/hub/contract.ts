@@ -29,6 +29,7 @@ export interface HubMethods {
   Say(callId: string, text: string): void
   Hint(callId: string): string | null
   Played(callId: string, position: PlayedPosition): void
+  /** A server to client stream of one AudioAnswer. */
   NegotiateAudio(callId: string, offer: AudioOffer): AudioAnswer
   AddIceCandidate(callId: string, candidate: AudioCandidate): void
   /** WebRTC is connected and takes over from the streams; `captured` as in AudioPacket's offset. */

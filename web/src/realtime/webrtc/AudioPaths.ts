@@ -56,6 +56,8 @@ export class AudioPaths {
   private callId: string | null = null
   private invitation: WebRtcInvitation | null = null
   private track: MediaStreamTrack | null = null
+  /** Candidates are of an offer that the server knows; they wait for its answer. */
+  private answered: Promise<void> = Promise.resolve()
   private silenced = false
   private sinceMs = 0
   private restarts = 0
@@ -109,11 +111,12 @@ export class AudioPaths {
     this.restarts = 0
     try {
       const link = this.host.openLink(invitation.iceServers, track, (candidate) => {
-        this.host.hub.invoke('AddIceCandidate', callId, candidate).catch(() => undefined)
+        this.answered.then(() => this.host.hub.invoke('AddIceCandidate', callId, candidate)).catch(() => undefined)
       })
       this.link = link
       link.silence(this.silenced)
-      await this.negotiate(link, false)
+      this.answered = this.negotiate(link, false)
+      await this.answered
     } catch {
       this.giveUp()
     }
@@ -210,7 +213,8 @@ export class AudioPaths {
     if (this.restarts > 0 || link.failed) return this.giveUp()
     this.restarts++
     this.enter('restarting')
-    this.negotiate(link, true).catch(() => this.link === link && this.giveUp())
+    this.answered = this.negotiate(link, true)
+    this.answered.catch(() => this.link === link && this.giveUp())
   }
 
   private async reportHub(): Promise<void> {
