@@ -64,4 +64,15 @@ describe('the microphone’s outbox', () => {
     outbox.add(frame())
     expect(sendAll(outbox).map((packet) => packet.offset)).toEqual([0, 3520])
   })
+
+  it('sends again only what the server has not heard by another path', () => {
+    const outbox = new MicrophoneOutbox()
+    for (let i = 0; i < 10; i++) outbox.add(frame())
+    outbox.rewind(7 * 320 + 100)
+    expect(sendAll(outbox).map((packet) => packet.offset / 320)).toEqual([7, 8, 9])
+    outbox.rewind(10 * 320)
+    expect(sendAll(outbox)).toEqual([])
+    outbox.add(frame())
+    expect(sendAll(outbox).map((packet) => packet.offset / 320)).toEqual([10])
+  })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MicrophoneState } from '../capture/Microphone'
 import { Emitter } from '../Emitter'
 import { CallProblem } from '../hub/callProblem'
@@ -347,5 +347,57 @@ describe('what the trainee asks for', () => {
     hub.answer.Hint = () => 'Ask for her name.'
     expect(await call.hint()).toBe('Ask for her name.')
     expect(call.snapshot.refused).toBeNull()
+  })
+})
+
+describe('a call whose server has a WebRTC gateway', () => {
+  const figures = { roundTripMs: 20, jitterMs: 3, packetsReceived: 0, packetsLost: 0, played: null }
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  function withLink() {
+    const made = setUp()
+    const { hub, voice, microphone, clock } = made
+    const link = { connected: true, failed: false, voice: {} as MediaStream, offer: async () => 'offer', accept: async () => undefined, use: () => undefined, silence: () => undefined, figures: async () => ({ ...figures, packetsReceived: clock.ms }), close: () => undefined }
+    const ack = { heardUpTo: 0, inUse: 'webRtc' as 'webRtc' | 'hub' }
+    Object.assign(microphone, { track: {} as MediaStreamTrack })
+    hub.answer.Start = () => state({ webRtc: { iceServers: [] } })
+    hub.answer.NegotiateAudio = () => ({ sdp: 'answer' })
+    hub.answer.UseWebRtc = () => ack
+    hub.answer.ReportAudio = () => ack
+    const call = new LiveCall({ hub, voice, microphone, now: () => clock.ms, openLink: () => link })
+    const passes = async (ms: number) => {
+      for (let at = 0; at < ms; at += 20) {
+        clock.ms += 20
+        microphone.hear(1)
+        await vi.advanceTimersByTimeAsync(20)
+      }
+    }
+    return { ...made, call, ack, passes }
+  }
+
+  it('closes the hub’s streams once the sound goes over WebRTC', async () => {
+    const { call, hub, voice, passes } = withLink()
+    await call.place(request)
+    expect([hub.uploads.at(-1)?.open, hub.downloads.at(-1)?.open]).toEqual([true, true])
+    await passes(1_000)
+    expect([hub.uploads.at(-1)?.open, hub.downloads.at(-1)?.open]).toEqual([false, false])
+    expect(voice.did).toContain('listen')
+    expect(call.snapshot.path).toMatchObject({ via: 'webRtc', roundTripMs: 20 })
+  })
+
+  it('goes back to them with everything that the server has not heard', async () => {
+    const { call, hub, ack, passes } = withLink()
+    await call.place(request)
+    await passes(1_000)
+    ack.heardUpTo = 320 * 40
+    await passes(400)
+    ack.inUse = 'hub'
+    await passes(400)
+    expect(call.snapshot.path.via).toBe('hub')
+    expect(hub.downloads.at(-1)?.open).toBe(true)
+    const offsets = said(hub.uploads.at(-1)) ?? []
+    expect(offsets[0]).toBe(40)
+    expect(offsets).toEqual(offsets.map((_, n) => 40 + n))
   })
 })

@@ -71,7 +71,7 @@ function setUp() {
   const begin = () => paths.begin('c1', { iceServers: [] }, {} as MediaStreamTrack)
   const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms)
   const called = (method: string) => calls.filter(([name]) => name === method)
-  return { paths, begin, passes, links, did, views, called, server, host, link: () => links[links.length - 1]! }
+  return { paths, begin, passes, links, did, views, called, server, host, link: () => links.at(-1) ?? new FakeLink() }
 }
 
 describe('the path of the sound', () => {
