@@ -69,7 +69,8 @@ public sealed class CallEngines : IAsyncDisposable
 /// <summary>Gives each call its engines. Singleton.</summary>
 public sealed class CallEngineFactory(
     EngineCatalog catalog, EnginePool pool, EngineHealth health, IOptions<CallOptions> options,
-    IOptions<ModelReplyWriterOptions> words, TimeProvider time, ILoggerFactory loggers)
+    IOptions<ModelReplyWriterOptions> words, TimeProvider time, CallWarmUp warmUp,
+    ILoggerFactory loggers)
 {
     /// <param name="voice">False: the trainee types, and no recogniser is taken.</param>
     /// <exception cref="CallError">Every recogniser is in use.</exception>
@@ -91,7 +92,7 @@ public sealed class CallEngineFactory(
         var speaking = Succession<ISpeechSynthesizer>(EngineRole.Voice, Report);
         engines = new CallEngines
         {
-            Recognition = voice ? await ListenAsync(Succession<ISpeechRecognizer>(EngineRole.Recogniser, Report), scenario, cancellationToken) : null,
+            Recognition = voice ? await ListenAsync(() => Succession<ISpeechRecognizer>(EngineRole.Recogniser, Report), scenario, cancellationToken) : null,
             Synthesizer = speaking.MoveOn() ? new LastingVoice(speaking) : null,
             ReplyWriter = Words(Succession<IChatClient>(EngineRole.PatientWords, Report)),
         };
@@ -115,6 +116,33 @@ public sealed class CallEngineFactory(
         return succession;
     }
 
+    private async Task<IRecognitionStream?> ListenAsync(
+        Func<EngineSuccession<ISpeechRecognizer>> engines, Scenario scenario, CancellationToken cancellationToken)
+    {
+        // Right after the start the warm-up holds one of them for a moment, which is no reason to refuse a call.
+        var warming = !warmUp.Heard.IsCompleted;
+        try
+        {
+            return await ListenAsync(engines(), scenario, cancellationToken);
+        }
+        catch (RecognizerBusyException) when (warming)
+        {
+            await warmUp.Heard.WaitAsync(cancellationToken);
+        }
+        catch (RecognizerBusyException)
+        {
+            throw CallError.TooMany(options.Value.Capacity);
+        }
+        try
+        {
+            return await ListenAsync(engines(), scenario, cancellationToken);
+        }
+        catch (RecognizerBusyException)
+        {
+            throw CallError.TooMany(options.Value.Capacity);
+        }
+    }
+
     private async Task<IRecognitionStream?> ListenAsync(EngineSuccession<ISpeechRecognizer> engines, Scenario scenario, CancellationToken cancellationToken)
     {
         try
@@ -125,7 +153,7 @@ public sealed class CallEngineFactory(
         catch (RecognizerBusyException)
         {
             await engines.DisposeAsync();
-            throw CallError.TooMany(options.Value.Capacity);
+            throw;
         }
     }
 }

@@ -31,7 +31,8 @@ public static class CallRegistration
         services.AddScoped<CallAccess>();
         services.AddScoped<StoredCalls>();
         services.AddHostedService<CallRecovery>();
-        services.AddHostedService<CallWarmUp>();
+        services.AddSingleton<CallWarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallWarmUp>());
         services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         // As many calls can be recognised as are admitted, unless the configuration says otherwise.

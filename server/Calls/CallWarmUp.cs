@@ -17,7 +17,24 @@ public sealed partial class CallWarmUp(
     IOptions<CallOptions> options, EngineCatalog catalog, EnginePool pool, ScenarioLibrary scenarios, IPatientMindFactory minds,
     IHostApplicationLifetime lifetime, ILogger<CallWarmUp> logger) : BackgroundService
 {
+    private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes once the warm-up uses no recogniser any more.</summary>
+    public Task Heard => _heard.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await WarmAsync(stoppingToken);
+        }
+        finally
+        {
+            _heard.TrySetResult();
+        }
+    }
+
+    private async Task WarmAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.WarmUp)
         {
@@ -30,6 +47,7 @@ public sealed partial class CallWarmUp(
             await started.Task.WaitAsync(stoppingToken);
             await SpeakAsync(stoppingToken);
             await ListenAsync(stoppingToken);
+            _heard.TrySetResult();
             Answer();
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
