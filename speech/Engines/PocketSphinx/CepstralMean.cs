@@ -12,7 +12,7 @@ internal sealed unsafe class CepstralMean : IDisposable
 {
     private const int MaxBlock = 245;
 
-    // The last two bring the count itself to 500, wherever it stood, so that every call begins alike to the last bit.
+    // The last two bring the count itself to 500, wherever it stood, so that every call begins alike.
     private static readonly int[] Blocks = [.. Enumerable.Repeat(200, 80), 60, MaxBlock];
 
     // -cmninit of the model's feat.params.

@@ -126,8 +126,15 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         var together = await Task.WhenAll(Recognise(one), Recognise(two));
 
         Assert.Equal([alone1.Text, alone2.Text], together.Select(heard => heard.Text));
-        Assert.Equal(alone1.Words, together[0].Words);
-        Assert.Equal(alone2.Words, together[1].Words);
+        AssertAlike(alone1.Words, together[0].Words);
+        AssertAlike(alone2.Words, together[1].Words);
+    }
+
+    // The same words at the same times; what a decoder heard before may leave a trace in how sure it is.
+    private static void AssertAlike(IReadOnlyList<RecognizedWord> expected, IReadOnlyList<RecognizedWord> actual)
+    {
+        Assert.Equal(expected.Select(word => (word.Text, word.StartMs, word.EndMs)), actual.Select(word => (word.Text, word.StartMs, word.EndMs)));
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, tolerance: 0.02));
     }
 
     [PocketSphinxFact]
