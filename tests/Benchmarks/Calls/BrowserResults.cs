@@ -1,5 +1,6 @@
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Calls;
 

@@ -9,6 +9,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Recognition;
 using RealtimeTraining.Speech.Synthesis;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Engines;
 

@@ -3,6 +3,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Recognition;
 using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Engines.PocketSphinx;
 
@@ -19,7 +20,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         {
             var heard = await Recognise(await Say(Sentence, voice));
 
-            errors += WordErrors.Count(Sentence, heard.Text);
+            errors += WordErrors.Between(Sentence, heard.Text).Errors;
             words += 13;
             Assert.Equal(heard.Text, string.Join(' ', heard.Words.Select(word => word.Text)));
             Assert.InRange(heard.Confidence, 0.05, 1);
@@ -66,7 +67,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         Assert.True(partials.Count >= 3, $"Only {partials.Count} partials.");
         Assert.All(partials.Zip(partials.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
         Assert.All(partials, partial => Assert.DoesNotContain(partial, c => c is '<' or '[' or '(' or '+'));
-        Assert.InRange(WordErrors.Rate(final.Text, partials[^1]), 0, 0.4);
+        Assert.InRange(WordErrors.Between(final.Text, partials[^1]).Rate, 0, 0.4);
     }
 
     [PocketSphinxFact]
@@ -78,8 +79,8 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         await Feed(stream, await Say("what is your date of birth"));
         var second = await stream.FinishAsync(CancellationToken.None);
 
-        Assert.InRange(WordErrors.Rate("good morning how can i help you", first.Text), 0, 0.3);
-        Assert.InRange(WordErrors.Rate("what is your date of birth", second.Text), 0, 0.3);
+        Assert.InRange(WordErrors.Between("good morning how can i help you", first.Text).Rate, 0, 0.3);
+        Assert.InRange(WordErrors.Between("what is your date of birth", second.Text).Rate, 0, 0.3);
         Assert.InRange(second.Words[0].StartMs, 150, 500);
     }
 
@@ -176,7 +177,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         await Feed(stream, await Say("what is your date of birth"), pace: false);
         var heard = await stream.FinishAsync(CancellationToken.None);
 
-        Assert.InRange(WordErrors.Rate("what is your date of birth", heard.Text), 0, 0.3);
+        Assert.InRange(WordErrors.Between("what is your date of birth", heard.Text).Rate, 0, 0.3);
     }
 
     [PocketSphinxFact]
@@ -206,7 +207,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         await Feed(stream, twice);
         var heard = await stream.FinishAsync(CancellationToken.None);
 
-        Assert.InRange(WordErrors.Rate($"{Sentence} {Sentence} {Sentence}", heard.Text), 0, 0.35);
+        Assert.InRange(WordErrors.Between($"{Sentence} {Sentence} {Sentence}", heard.Text).Rate, 0, 0.35);
         Assert.InRange(heard.Words[^1].EndMs, AudioFormat.Milliseconds(twice.Length) - 800, AudioFormat.Milliseconds(twice.Length));
         Assert.All(heard.Words.Zip(heard.Words.Skip(1)), pair => Assert.True(pair.First.StartMs <= pair.Second.StartMs));
     }
@@ -224,7 +225,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         Assert.Contains("kowalski", leaned.Text, StringComparison.Ordinal);
         Assert.Contains("levetiracetam", leaned.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("levetiracetam", plain.Text, StringComparison.Ordinal);
-        Assert.True(WordErrors.Count(said, leaned.Text) < WordErrors.Count(said, plain.Text));
+        Assert.True(WordErrors.Between(said, leaned.Text).Errors < WordErrors.Between(said, plain.Text).Errors);
     }
 
     [PocketSphinxFact]
@@ -233,7 +234,7 @@ public sealed class PocketSphinxRecognizerTests(PocketSphinxRecognizerTests.Pool
         string[] odd = ["", "   ", "<s> </s>", "\\data\\", "\u65E5\u672C", new('x', 500), "%n %s", "-99 <s>", "1234567890123", "3rd", "don't", "'"];
         var heard = await Recognise(await Say(Sentence), new RecognitionContext([.. odd, .. Enumerable.Range(0, 500).Select(i => $"phrase {i}")]));
 
-        Assert.InRange(WordErrors.Rate(Sentence, heard.Text), 0, 0.3);
+        Assert.InRange(WordErrors.Between(Sentence, heard.Text).Rate, 0, 0.3);
     }
 
     [PocketSphinxFact]

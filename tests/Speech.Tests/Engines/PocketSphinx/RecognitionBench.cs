@@ -6,6 +6,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.TestKit;
 using Xunit.Abstractions;
 
 namespace RealtimeTraining.Speech.Tests.Engines.PocketSphinx;
@@ -64,7 +65,7 @@ public sealed class RecognitionBench(ITestOutputHelper output)
                 clock.Restart();
                 var heard = decoder.Finish(0);
                 finals.Add(clock.Elapsed.TotalMilliseconds);
-                errors += WordErrors.Count(line, heard.Text);
+                errors += WordErrors.Between(line, heard.Text).Errors;
                 words += SpokenText.Words(line).Length;
                 if (Environment.GetEnvironmentVariable("SPEECH_BENCH_SHOW") == "1")
                 {

@@ -1,6 +1,6 @@
 using RealtimeTraining.Models.Language;
 
-namespace RealtimeTraining.Benchmarks.Calls;
+namespace RealtimeTraining.TestKit;
 
 /// <summary>Words put in, left out or exchanged, against the words that were spoken.</summary>
 public sealed record WordErrors(int Errors, int Spoken)
