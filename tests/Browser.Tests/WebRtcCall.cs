@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>A call in real Chromium on a server of its own, whose sound travels over WebRTC. The patient has said the opening line.</summary>
+internal sealed class WebRtcCall : IAsyncDisposable
+{
+    private readonly TrainingServer _server;
+    private readonly Chromium _chromium;
+    private readonly TestBrowser _trainee;
+
+    private WebRtcCall(TrainingServer server, Chromium chromium, TestBrowser trainee, IPage page) =>
+        (_server, _chromium, _trainee, Page, Id) = (server, chromium, trainee, page, page.CallId());
+
+    public IPage Page { get; }
+
+    public string Id { get; }
+
+    /// <param name="settings">The server's, with its gateway.</param>
+    public static async Task<WebRtcCall> PlaceAsync(string scenario, Dictionary<string, string?> settings)
+    {
+        var server = TrainingServer.Start(new TrainingServerOptions { Settings = settings });
+        var chromium = await Chromium.LaunchAsync(mouthpiece: true);
+        var page = await chromium.OpenAsync(server.Address);
+        await page.PlaceCallAsync(scenario);
+        var call = new WebRtcCall(server, chromium, await server.SignInAsync(Role.Trainee), page);
+        await call.UntilPathAsync("WebRTC");
+        await call.UntilAsync(events => events.OfType<SpeechStopped>().Any(), "the opening line was spoken");
+        return call;
+    }
+
+    public async Task<IReadOnlyList<CallEvent>> EventsAsync() => (await _trainee.GetAsync<CallState>($"/api/calls/{Id}/events")).Events;
+
+    public Task UntilAsync(Func<IReadOnlyList<CallEvent>, bool> happened, string what) => Page.UntilAsync(async () => happened(await EventsAsync()), what);
+
+    /// <param name="path">As the badge says it: "WebRTC", "hub".</param>
+    public Task UntilPathAsync(string path) => Page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(Page);
+
+    /// <summary>Hangs up; all of the call is stored then.</summary>
+    public async Task HangUpAsync()
+    {
+        await Page.HangUpAsync();
+        await _server.WhenStoredAsync(CallId.Parse(Id, null));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _trainee.Dispose();
+        await _chromium.DisposeAsync();
+        _server.Dispose();
+    }
+}
