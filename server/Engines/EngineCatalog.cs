@@ -15,20 +15,7 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
     public IEngine? First(EngineRole role) => Succession(role) is [var first, ..] ? first : null;
 
     /// <summary>Those that can run here, in the order in which they are tried. Empty when the role was switched off.</summary>
-    public IReadOnlyList<IEngine> Succession(EngineRole role)
-    {
-        if (role == EngineRole.Store && services.GetService<IStoreEngine>() is { } store)
-        {
-            // Chosen at the start, by the connection string.
-            return [store];
-        }
-        var wanted = settings[role];
-        return wanted == EngineSettings.None ? [] :
-            [.. Of(role)
-                .Where(engine => engine.Probe(services).Available)
-                .OrderBy(engine => health.FailureOf(engine) is not null)
-                .ThenBy(engine => engine.Name != wanted)];
-    }
+    public IReadOnlyList<IEngine> Succession(EngineRole role) => Succession(role, Probe(role));
 
     /// <summary>What runs for each role that has engines, and why.</summary>
     public IReadOnlyList<EngineChoice> Choices() => [.. Enum.GetValues<EngineRole>()
@@ -51,20 +38,39 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
 
     private IEnumerable<IEngine> Of(EngineRole role) => engines.Where(engine => engine.Role == role);
 
+    private IReadOnlyList<ProbedEngine> Probe(EngineRole role) => [.. Of(role).Select(engine => new ProbedEngine(engine, engine.Probe(services)))];
+
+    private IReadOnlyList<IEngine> Succession(EngineRole role, IReadOnlyList<ProbedEngine> probed)
+    {
+        if (role == EngineRole.Store && services.GetService<IStoreEngine>() is { } store)
+        {
+            // Chosen at the start, by the connection string.
+            return [store];
+        }
+        var wanted = settings[role];
+        return wanted == EngineSettings.None ? [] :
+            [.. probed
+                .Where(candidate => candidate.Result.Available)
+                .Select(candidate => candidate.Engine)
+                .OrderBy(engine => health.FailureOf(engine) is not null)
+                .ThenBy(engine => engine.Name != wanted)];
+    }
+
     // Without WebRTC the hub carries the sound, and a trainee misses nothing that would need a notice.
     private EngineChoice Describe(EngineRole role)
     {
-        var running = First(role);
-        var states = Of(role).Select(engine => (engine, probe: engine.Probe(services)))
-            .Select(pair => new EngineState(pair.engine.Name, pair.probe.Available, pair.probe.Reason, health.FailureOf(pair.engine)?.Reason, EngineMeaning.Of(role, pair.engine)));
+        var probed = Probe(role);
+        var running = Succession(role, probed) is [var first, ..] ? first : null;
+        var states = probed.Select(candidate => new EngineState(
+            candidate.Engine.Name, candidate.Result.Available, candidate.Result.Reason, health.FailureOf(candidate.Engine)?.Reason, EngineMeaning.Of(role, candidate.Engine)));
         return new EngineChoice(
-            role, settings[role], running?.Name, Why(role, running), EngineMeaning.Of(role, running), running is null && role != EngineRole.WebRtc, CanSwitch(role), [.. states]);
+            role, settings[role], running?.Name, Why(role, running, probed), EngineMeaning.Of(role, running), running is null && role != EngineRole.WebRtc, CanSwitch(role), [.. states]);
     }
 
     /// <summary>A database is not changed under a running server.</summary>
     public static bool CanSwitch(EngineRole role) => role is EngineRole.Recogniser or EngineRole.PatientWords or EngineRole.Voice;
 
-    private string Why(EngineRole role, IEngine? running)
+    private string Why(EngineRole role, IEngine? running, IReadOnlyList<ProbedEngine> probed)
     {
         var wanted = settings[role];
         if (wanted == EngineSettings.None)
@@ -73,10 +79,10 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
         }
         if (running is null)
         {
-            var reasons = Of(role).Select(engine => $"{engine.Name}: {engine.Probe(services).Reason}").ToList();
+            var reasons = probed.Select(candidate => $"{candidate.Engine.Name}: {candidate.Result.Reason}").ToList();
             return reasons.Count == 0 ? "This build has no engine for it." : string.Join(" ", reasons);
         }
-        var reason = running.Probe(services).Reason;
+        var reason = probed.FirstOrDefault(candidate => candidate.Engine == running)?.Result.Reason ?? running.Probe(services).Reason;
         if (role == EngineRole.Store)
         {
             return reason;
@@ -90,4 +96,6 @@ public sealed class EngineCatalog(IReadOnlyList<IEngine> engines, IServiceProvid
             : better is not null && health.FailureOf(better) is { } failure ? $"{better.Name} failed lately ({failure.Reason}). {reason}"
             : $"The best that is here. {reason}";
     }
+
+    private sealed record ProbedEngine(IEngine Engine, EngineProbe Result);
 }
