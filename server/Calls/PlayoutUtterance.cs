@@ -71,14 +71,13 @@ public sealed class PlayoutUtterance(int id)
         var unheardFrom = StartedAtSample + _reported;
         _reportedAt = null;
         Sent = Math.Min(Sent, _reported);
-        if (_anchor is not null)
-        {
-            _anchor = nowSample - Sent;
-        }
         if (Sent == 0)
         {
-            FirstHeardAtSample = null;
-            _anchor = null;
+            (_anchor, FirstHeardAtSample) = (null, null);
+        }
+        else
+        {
+            _anchor = nowSample - Sent;
         }
         return unheardFrom;
     }
