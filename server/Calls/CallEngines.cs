@@ -12,12 +12,8 @@ using RealtimeTraining.Speech.Synthesis;
 namespace RealtimeTraining.Server.Calls;
 
 /// <summary>The engines that one call uses; each is followed by the next when it breaks. Disposed when the call is over.</summary>
-public sealed class CallEngines : IAsyncDisposable
+public sealed class CallEngines(EngineReplacements replacements) : IAsyncDisposable
 {
-    private readonly List<EngineReplaced> _early = [];
-    private readonly Lock _lock = new();
-    private Action<EngineReplaced>? _replaced;
-
     /// <summary>Null: the trainee types.</summary>
     public IRecognitionStream? Recognition { get; init; }
 
@@ -26,22 +22,11 @@ public sealed class CallEngines : IAsyncDisposable
 
     public required IReplyWriter ReplyWriter { get; init; }
 
-    /// <summary>Told of every engine that broke, also of those that broke before anybody listened.</summary>
-    public void OnReplaced(Action<EngineReplaced> replaced)
-    {
-        List<EngineReplaced> early;
-        lock (_lock)
-        {
-            _replaced = replaced;
-            early = [.. _early];
-            _early.Clear();
-        }
-        early.ForEach(replaced);
-    }
+    public EngineReplacements Replacements => replacements;
 
+    /// <summary>All but the recognition, which the listening stage stops before it disposes it.</summary>
     public async ValueTask DisposeAsync()
     {
-        // The listening stage disposes the recognition, which it stops first.
         if (Synthesizer is not null)
         {
             await Synthesizer.DisposeAsync();
@@ -50,19 +35,6 @@ public sealed class CallEngines : IAsyncDisposable
         {
             await writer.DisposeAsync();
         }
-    }
-
-    internal void Report(EngineReplaced replaced)
-    {
-        lock (_lock)
-        {
-            if (_replaced is null)
-            {
-                _early.Add(replaced);
-                return;
-            }
-        }
-        _replaced(replaced);
     }
 }
 
@@ -76,28 +48,16 @@ public sealed class CallEngineFactory(
     /// <exception cref="CallError">Every recogniser is in use.</exception>
     public async Task<CallEngines> OpenAsync(Scenario scenario, bool voice, CancellationToken cancellationToken)
     {
-        CallEngines? engines = null;
-        var early = new List<EngineReplaced>();
-        void Report(EngineReplaced replaced)
+        var replacements = new EngineReplacements();
+        // First, because it alone may refuse the call.
+        var recognition = voice ? await ListenAsync(scenario, replacements, cancellationToken) : null;
+        var speaking = Succession<ISpeechSynthesizer>(EngineRole.Voice, replacements);
+        return new CallEngines(replacements)
         {
-            if (engines is null)
-            {
-                early.Add(replaced);
-            }
-            else
-            {
-                engines.Report(replaced);
-            }
-        }
-        var speaking = Succession<ISpeechSynthesizer>(EngineRole.Voice, Report);
-        engines = new CallEngines
-        {
-            Recognition = voice ? await ListenAsync(() => Succession<ISpeechRecognizer>(EngineRole.Recogniser, Report), scenario, cancellationToken) : null,
+            Recognition = recognition,
             Synthesizer = speaking.MoveOn() ? new LastingVoice(speaking) : null,
-            ReplyWriter = Words(Succession<IChatClient>(EngineRole.PatientWords, Report)),
+            ReplyWriter = Words(Succession<IChatClient>(EngineRole.PatientWords, replacements)),
         };
-        early.ForEach(engines.Report);
-        return engines;
     }
 
     private LastingWords Words(EngineSuccession<IChatClient> engines)
@@ -108,52 +68,35 @@ public sealed class CallEngineFactory(
             new ModelReplyWriter(client, words.Value, time, loggers.CreateLogger<ModelReplyWriter>(), authored, onFallback));
     }
 
-    private EngineSuccession<TPort> Succession<TPort>(EngineRole role, Action<EngineReplaced> replaced)
+    private EngineSuccession<TPort> Succession<TPort>(EngineRole role, EngineReplacements replacements)
         where TPort : class
     {
         var succession = new EngineSuccession<TPort>(role, catalog, pool, health, loggers.CreateLogger<CallEngines>());
-        succession.Replaced += replaced;
+        succession.Replaced += replacements.Report;
         return succession;
     }
 
-    private async Task<IRecognitionStream?> ListenAsync(
-        Func<EngineSuccession<ISpeechRecognizer>> engines, Scenario scenario, CancellationToken cancellationToken)
+    private async Task<IRecognitionStream?> ListenAsync(Scenario scenario, EngineReplacements replacements, CancellationToken cancellationToken)
     {
         // Right after the start the warm-up holds one of them for a moment, which is no reason to refuse a call.
         var warming = !warmUp.Heard.IsCompleted;
-        try
+        while (true)
         {
-            return await ListenAsync(engines(), scenario, cancellationToken);
-        }
-        catch (RecognizerBusyException) when (warming)
-        {
-            await warmUp.Heard.WaitAsync(cancellationToken);
-        }
-        catch (RecognizerBusyException)
-        {
-            throw CallError.TooMany(options.Value.Capacity);
-        }
-        try
-        {
-            return await ListenAsync(engines(), scenario, cancellationToken);
-        }
-        catch (RecognizerBusyException)
-        {
-            throw CallError.TooMany(options.Value.Capacity);
-        }
-    }
-
-    private async Task<IRecognitionStream?> ListenAsync(EngineSuccession<ISpeechRecognizer> engines, Scenario scenario, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await LastingRecognition.OpenAsync(
-                engines, new RecognitionContext(ScenarioWords.Of(scenario)), time, TimeSpan.FromMilliseconds(options.Value.FinalAtMostMs), cancellationToken);
-        }
-        catch (RecognizerBusyException)
-        {
-            await engines.DisposeAsync();
-            throw;
+            try
+            {
+                return await LastingRecognition.OpenAsync(
+                    Succession<ISpeechRecognizer>(EngineRole.Recogniser, replacements), new RecognitionContext(ScenarioWords.Of(scenario)),
+                    time, TimeSpan.FromMilliseconds(options.Value.FinalAtMostMs), cancellationToken);
+            }
+            catch (RecognizerBusyException) when (warming)
+            {
+                await warmUp.Heard.WaitAsync(cancellationToken);
+                warming = false;
+            }
+            catch (RecognizerBusyException)
+            {
+                throw CallError.TooMany(options.Value.Capacity);
+            }
         }
     }
 }

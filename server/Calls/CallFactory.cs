@@ -74,6 +74,25 @@ public sealed class CallFactory(
         Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
     {
         var own = await engines.OpenAsync(scenario, voice, cancellationToken);
+        try
+        {
+            return await BuildAsync(id, owner, row, scenario, events, own, audience, cancellationToken);
+        }
+        catch
+        {
+            if (own.Recognition is { } recognition)
+            {
+                await recognition.DisposeAsync();
+            }
+            await own.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<CallSession> BuildAsync(
+        CallId id, CallOwner owner, CallRow row, Scenario scenario, IReadOnlyList<CallEvent> events, CallEngines own,
+        Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
+    {
         var mind = minds.Create(scenario, row.Difficulty, row.Seed, await PhrasingsAsync(row, cancellationToken));
         var coach = coaches.Create(scenario, row.Difficulty);
         CallReplay.Replay(events, mind, coach);
@@ -101,7 +120,7 @@ public sealed class CallFactory(
         var store = new CallLogStore(id, owner.TenantId, databases, time, options.Value, logger,
             text => log.Append(new NoticeShown("notStored", text)));
         var session = new CallSession(id, owner, parts, log, store, audience(log), logger);
-        own.OnReplaced(replaced => session.Tell(new CallCommand.Notice(replaced.Code, replaced.Text)));
+        own.Replacements.TellTo(replaced => session.Tell(new CallCommand.Notice(replaced.Code, replaced.Text)));
         recorder.OnFailed(text => session.Tell(new CallCommand.Notice("recordingStopped", text)));
         return session;
     }

@@ -21,7 +21,10 @@ public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatal
 
     public string? Name => _engine?.Name;
 
-    /// <summary>Takes the first engine that can be made. Those that cannot are passed over without a word to the trainee.</summary>
+    /// <summary>
+    /// Takes the first engine that can be made, or the next one when that in use is full, of which nothing bad is thought.
+    /// Those that cannot be made are passed over without a word to the trainee.
+    /// </summary>
     public bool MoveOn()
     {
         Current = null;
@@ -57,9 +60,6 @@ public sealed partial class EngineSuccession<TPort>(EngineRole role, EngineCatal
         Replaced?.Invoke(new EngineReplaced(role, broken.Name, _engine?.Name, reason));
         return found;
     }
-
-    /// <summary>The engine is not broken but full: takes the next one, and thinks no worse of it.</summary>
-    public bool PassOver() => MoveOn();
 
     public async ValueTask DisposeAsync()
     {

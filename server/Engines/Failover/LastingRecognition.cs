@@ -28,6 +28,7 @@ public sealed class LastingRecognition : IRecognitionStream
 
     public long DroppedFrames => _dropped + (_stream?.DroppedFrames ?? 0);
 
+    /// <param name="engines">Owned from here on; disposed when there is no recognition.</param>
     /// <param name="finalAtMost">An engine that has not given its final by then has broken.</param>
     /// <returns>Null when no recogniser can run here.</returns>
     /// <exception cref="RecognizerBusyException">Every engine that runs here is in use.</exception>
@@ -35,25 +36,20 @@ public sealed class LastingRecognition : IRecognitionStream
         EngineSuccession<ISpeechRecognizer> engines, RecognitionContext context, TimeProvider time, TimeSpan finalAtMost, CancellationToken cancellationToken)
     {
         var recognition = new LastingRecognition(engines, context, time, finalAtMost);
-        RecognizerBusyException? busy = null;
-        for (var found = engines.MoveOn(); found;)
+        try
         {
-            try
+            if (await recognition.OpenAsync(cancellationToken))
             {
-                recognition.Take(await engines.Current!.OpenAsync(context, cancellationToken));
                 return recognition;
             }
-            catch (RecognizerBusyException full)
-            {
-                busy = full;
-                found = engines.PassOver();
-            }
-            catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
-            {
-                found = engines.MoveOn(exception);
-            }
         }
-        return busy is null ? null : throw busy;
+        catch
+        {
+            await engines.DisposeAsync();
+            throw;
+        }
+        await engines.DisposeAsync();
+        return null;
     }
 
     public bool Write(ReadOnlyMemory<short> samples)
@@ -123,6 +119,29 @@ public sealed class LastingRecognition : IRecognitionStream
         await _engines.DisposeAsync();
     }
 
+    private async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        RecognizerBusyException? busy = null;
+        for (var found = _engines.MoveOn(); found;)
+        {
+            try
+            {
+                Take(await _engines.Current!.OpenAsync(_context, cancellationToken));
+                return true;
+            }
+            catch (RecognizerBusyException full)
+            {
+                busy = full;
+                found = _engines.MoveOn();
+            }
+            catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+            {
+                found = _engines.MoveOn(exception);
+            }
+        }
+        return busy is null ? false : throw busy;
+    }
+
     private async Task MoveOnAsync(Exception cause, CancellationToken cancellationToken)
     {
         Drop();
@@ -139,7 +158,7 @@ public sealed class LastingRecognition : IRecognitionStream
             }
             catch (Exception exception) when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
             {
-                found = exception is RecognizerBusyException ? _engines.PassOver() : _engines.MoveOn(exception);
+                found = exception is RecognizerBusyException ? _engines.MoveOn() : _engines.MoveOn(exception);
             }
         }
     }
