@@ -6,6 +6,7 @@ public static class CallEndpoints
     {
         var group = routes.MapGroup("/api/calls").WithTags("Calls").RequireAuthorization();
         group.MapGet("/", ListCalls.HandleAsync).WithName("ListCalls");
+        group.MapGet("/hub", HubProtocols.Offer).WithName("GetHubOffer");
         group.MapGet("/{id}", GetCall.HandleAsync).WithName("GetCall");
         group.MapGet("/{id}/events", GetCallEvents.HandleAsync).WithName("GetCallEvents");
         group.MapGet("/{id}/debrief", GetDebrief.HandleAsync).WithName("GetDebrief");

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RealtimeTraining.Server.Http;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Turns;
 
@@ -20,7 +19,7 @@ public static class CallRegistration
                 options.KeepAliveInterval = TimeSpan.FromSeconds(3);
                 options.ClientTimeoutInterval = TimeSpan.FromSeconds(10);
             })
-            .AddJsonProtocol(options => Json.Configure(options.PayloadSerializerOptions));
+            .AddHubProtocols();
         services.AddSingleton<CallSessions>();
         services.AddSingleton<CallEngineFactory>();
         services.AddSingleton<CallFactory>();

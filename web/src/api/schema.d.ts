@@ -177,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/hub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetHubOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}": {
         parameters: {
             query?: never;
@@ -882,6 +898,8 @@ export interface components {
             serverListens: boolean;
             events: components["schemas"]["CallEvent"][];
             webRtc: null | components["schemas"]["WebRtcInvitation"];
+            /** @default false */
+            opus: boolean;
         };
         /** @enum {unknown} */
         CallStatus: "ringing" | "live" | "ended" | "interrupted";
@@ -997,6 +1015,9 @@ export interface components {
         };
         /** @enum {unknown} */
         FlowPart: "greeting" | "issue" | "closing";
+        HubOffer: {
+            protocols: string[];
+        };
         IceServer: {
             urls: string[];
             username: null | string;
@@ -1115,6 +1136,12 @@ export interface components {
             /** Format: int32 */
             impact: number;
             evidence: components["schemas"]["Evidence"][];
+        };
+        OpusPacket: {
+            /** Format: int64 */
+            offset: number;
+            /** Format: byte */
+            data: string;
         };
         OutcomeItem: {
             id: string;
@@ -1642,6 +1669,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPage"];
+                };
+            };
+        };
+    };
+    GetHubOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubOffer"];
                 };
             };
         };

@@ -5,20 +5,26 @@ export const frameSamples = 320
 /** What goes over the wire is little-endian whatever the machine; browsers run on little-endian machines only, checked once. */
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
 
-export function toBase64(samples: Int16Array): string {
+export function bytesOf(samples: Int16Array): Uint8Array {
   if (!littleEndian) throw new Error('This browser runs on a big-endian machine, which is not supported.')
-  const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength)
+  return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength)
+}
+
+/** A half sample at the end is left out. */
+export function samplesOf(bytes: Uint8Array): Int16Array<ArrayBuffer> {
+  // A copy: bytes in the middle of a message may lie where no sample can.
+  return new Int16Array(bytes.slice(0, bytes.length - (bytes.length % 2)).buffer)
+}
+
+export function toBase64(bytes: Uint8Array): string {
   let text = ''
   // In pieces, because an argument list has a limit.
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return btoa(text)
 }
 
-export function fromBase64(text: string): Int16Array<ArrayBuffer> {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length - (binary.length % 2))
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
-  return new Int16Array(bytes.buffer)
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
 export function toInt16(value: number): number {

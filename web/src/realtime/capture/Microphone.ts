@@ -16,7 +16,7 @@ export type MicrophoneState =
 export class Microphone {
   state: MicrophoneState = { status: 'off' }
   readonly changed = new Emitter<MicrophoneState>()
-  readonly frames = new Emitter<Int16Array>()
+  readonly frames = new Emitter<Int16Array<ArrayBuffer>>()
   readonly levels = new Emitter<Level>()
   level: Level = { rmsDbfs: silentDbfs, peakDbfs: silentDbfs, digitalSilence: false }
   private opened: { stream: MediaStream; context: AudioContext; track: MediaStreamTrack } | null = null
@@ -77,13 +77,13 @@ export class Microphone {
     const { context, source } = sourceAt16k(stream)
     await context.audioWorklet.addModule(workletUrl)
     const node = new AudioWorkletNode(context, 'capture', { numberOfInputs: 1, numberOfOutputs: 0, channelCount: 1, channelCountMode: 'explicit' })
-    node.port.onmessage = ({ data }: MessageEvent<Int16Array>) => this.onFrame(data)
+    node.port.onmessage = ({ data }: MessageEvent<Int16Array<ArrayBuffer>>) => this.onFrame(data)
     source.connect(node)
     if (context.state === 'suspended') void context.resume()
     return context
   }
 
-  private onFrame(frame: Int16Array): void {
+  private onFrame(frame: Int16Array<ArrayBuffer>): void {
     this.level = measure(frame)
     const switchedOff = this.silence.frame(this.level.digitalSilence)
     this.setMutedOutside(switchedOff || (this.opened?.track.muted ?? false))

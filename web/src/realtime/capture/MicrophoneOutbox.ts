@@ -1,9 +1,9 @@
-import { sampleRateHz, toBase64 } from '../audio/pcm'
+import { sampleRateHz } from '../audio/pcm'
 import type { AudioPacket } from '../hub/contract'
 
 interface Kept {
   offset: number
-  samples: Int16Array
+  samples: Int16Array<ArrayBuffer>
 }
 
 const keptSamples = 20 * sampleRateHz
@@ -21,7 +21,7 @@ export class MicrophoneOutbox {
   /** Samples that grew too old before they could be sent. */
   lostSamples = 0
 
-  add(samples: Int16Array): void {
+  add(samples: Int16Array<ArrayBuffer>): void {
     this.kept.push({ offset: this.offset, samples })
     this.offset += samples.length
     for (let oldest = this.kept[0]; oldest && this.offset - oldest.offset > keptSamples; oldest = this.kept[0]) {
@@ -53,7 +53,7 @@ export class MicrophoneOutbox {
   sendNext(accept: (packet: AudioPacket) => boolean): boolean {
     const next = this.kept[this.cursor]
     if (!next) return false
-    const packet = { seq: this.seq, utterance: 0, offset: next.offset, pcm: toBase64(next.samples) }
+    const packet = { seq: this.seq, utterance: 0, offset: next.offset, pcm: next.samples }
     if (!accept(packet)) return false
     this.seq++
     this.cursor++

@@ -9,7 +9,9 @@ import {
   type ISubscription,
 } from '@microsoft/signalr'
 import { asCallProblem, CallProblem } from './callProblem'
-import { hubPath, type AudioPacket, type CallEvent, type ClientMethods, type HubMethods } from './contract'
+import { bytesOf, samplesOf } from '../audio/pcm'
+import { hubPath, type AudioPacket, type CallEvent, type ClientMethods, type HubMethods, type OpusPacket } from './contract'
+import { agreeOnWire, jsonWire, type HubWire } from './hubWire'
 import { reconnectPolicy } from './reconnectPolicy'
 
 export interface CallHubListener {
@@ -35,12 +37,20 @@ export interface AudioUpload {
   close(): void
 }
 
+/** The same in packets of Opus. */
+export interface OpusStream {
+  readonly usable: boolean
+  send(packet: OpusPacket): boolean
+  close(): void
+}
+
 /** The door to a live call; an interface so that the session can be tested without a server. */
 export interface CallHub {
   open(listener: CallHubListener): Promise<void>
   close(): Promise<void>
   invoke<M extends keyof HubMethods>(method: M, ...args: Parameters<HubMethods[M]>): Promise<ReturnType<HubMethods[M]>>
   sendAudio(callId: string, failed: (problem: CallProblem) => void): AudioUpload
+  sendOpus(callId: string, failed: (problem: CallProblem) => void): OpusStream
   receiveAudio(callId: string, listener: AudioListener): () => void
 }
 
@@ -55,6 +65,8 @@ const answeredByStream: keyof HubMethods = 'NegotiateAudio'
 
 export class SignalRCallHub implements CallHub {
   private current: HubConnection | null = null
+  private wire: HubWire = jsonWire
+  private opening = 0
   private readonly url: string
 
   constructor(url: string = hubPath) {
@@ -63,7 +75,11 @@ export class SignalRCallHub implements CallHub {
 
   async open(listener: CallHubListener): Promise<void> {
     await this.close()
-    const connection = connectTo(this.url)
+    const opening = ++this.opening
+    const wire = await agreeOnWire(requestMs)
+    if (opening !== this.opening) throw new CallProblem('serverGone', 'The connection was closed again.')
+    this.wire = wire
+    const connection = connectTo(this.url, wire)
     this.current = connection
     const on = <M extends keyof ClientMethods>(method: M, handler: ClientMethods[M]) => connection.on(method, handler)
     on('Happened', (event) => listener.happened(event))
@@ -78,6 +94,7 @@ export class SignalRCallHub implements CallHub {
 
   async close(): Promise<void> {
     const connection = this.current
+    this.opening++
     this.current = null
     await connection?.stop()
   }
@@ -92,9 +109,26 @@ export class SignalRCallHub implements CallHub {
   }
 
   sendAudio(callId: string, failed: (problem: CallProblem) => void): AudioUpload {
-    const packets = new Subject<AudioPacket>()
+    const { wire } = this
+    const stream = this.upload('SendAudio', callId, failed)
+    return { send: (packet) => stream.send({ ...packet, pcm: wire.write(bytesOf(packet.pcm)) }), close: () => stream.close() }
+  }
+
+  sendOpus(callId: string, failed: (problem: CallProblem) => void): OpusStream {
+    const { wire } = this
+    const stream = this.upload('SendOpus', callId, failed)
+    return {
+      get usable() {
+        return stream.usable()
+      },
+      send: (packet) => stream.send({ ...packet, data: wire.write(packet.data) }),
+      close: () => stream.close(),
+    }
+  }
+
+  private upload(method: keyof HubMethods, callId: string, failed: (problem: CallProblem) => void) {
+    const packets = new Subject<unknown>()
     let open = true
-    const method: keyof HubMethods = 'SendAudio'
     const { connection } = this
     connection.invoke(method, callId, packets).then(
       () => (open = false),
@@ -105,7 +139,8 @@ export class SignalRCallHub implements CallHub {
     )
     const usable = () => open && connection.state === HubConnectionState.Connected
     return {
-      send(packet) {
+      usable,
+      send(packet: unknown) {
         if (!usable()) return false
         packets.next(packet)
         return true
@@ -119,15 +154,15 @@ export class SignalRCallHub implements CallHub {
 
   receiveAudio(callId: string, listener: AudioListener): () => void {
     const method: keyof HubMethods = 'ReceiveAudio'
-    let subscription: ISubscription<AudioPacket> | null = null
+    let subscription: ISubscription<unknown> | null = null
     let open = true
     const over = (problem: CallProblem | null) => {
       if (open) listener.over(problem)
       open = false
     }
-    const { connection } = this
-    subscription = connection.stream<AudioPacket>(method, callId).subscribe({
-      next: (packet) => open && listener.packet(packet),
+    const { connection, wire } = this
+    subscription = connection.stream<Omit<AudioPacket, 'pcm'> & { pcm: unknown }>(method, callId).subscribe({
+      next: (packet) => open && listener.packet({ ...packet, pcm: samplesOf(wire.read(packet.pcm)) }),
       complete: () => over(null),
       error: (error: unknown) => over(asCallProblem(error)),
     })
@@ -150,9 +185,10 @@ function firstOf<T>(stream: IStreamResult<T>): Promise<T> {
   })
 }
 
-function connectTo(url: string): HubConnection {
+function connectTo(url: string, { protocol }: HubWire): HubConnection {
   return (
     new HubConnectionBuilder()
+      .withHubProtocol(protocol)
       // The only transport that carries audio both ways in time.
       .withUrl(url, { transport: HttpTransportType.WebSockets, timeout: requestMs })
       .withAutomaticReconnect(reconnectPolicy)

@@ -7,7 +7,10 @@ export type CallEvent = Schemas['CallEvent']
 /** The generated type repeats the events inside; here they are the same as everywhere. */
 export type CallState = Omit<Schemas['CallState'], 'events'> & { events: CallEvent[] }
 export type StartCall = Schemas['StartCall']
-export type AudioPacket = Schemas['AudioPacket']
+export type HubOffer = Schemas['HubOffer']
+/** In JSON the sound is base64, in MessagePack bytes; the hub's door takes and gives samples. */
+export type AudioPacket = Omit<Schemas['AudioPacket'], 'pcm'> & { pcm: Int16Array<ArrayBuffer> }
+export type OpusPacket = Omit<Schemas['OpusPacket'], 'data'> & { data: Uint8Array }
 export type PlayedPosition = Schemas['PlayedPosition']
 export type WebRtcInvitation = Schemas['WebRtcInvitation']
 export type IceServer = Schemas['IceServer']
@@ -38,6 +41,8 @@ export interface HubMethods {
   LeaveAudio(callId: string): void
   /** Client to server stream: `packets` is an observable of AudioPacket. */
   SendAudio(callId: string, packets: unknown): void
+  /** Client to server stream: `packets` is an observable of OpusPacket. */
+  SendOpus(callId: string, packets: unknown): void
   /** Server to client stream of AudioPacket. */
   ReceiveAudio(callId: string): AudioPacket
 }

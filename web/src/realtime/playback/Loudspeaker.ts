@@ -1,4 +1,4 @@
-import { fromBase64, sampleRateHz } from '../audio/pcm'
+import { sampleRateHz } from '../audio/pcm'
 import { Emitter } from '../Emitter'
 import type { AudioPacket, PlayedPosition } from '../hub/contract'
 import type { FromWorklet, ToWorklet } from './messages'
@@ -40,7 +40,7 @@ export class Loudspeaker {
 
   play(packet: AudioPacket): void {
     if (this.blocked) return
-    const samples = Float32Array.from(fromBase64(packet.pcm), (sample) => sample / 32768)
+    const samples = Float32Array.from(packet.pcm, (sample) => sample / 32768)
     this.order({ do: 'play', chunk: { utterance: packet.utterance, offset: packet.offset, samples } })
   }
 

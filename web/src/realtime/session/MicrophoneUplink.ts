@@ -30,7 +30,7 @@ export class MicrophoneUplink {
     return this.outbox.captured
   }
 
-  hear(frame: Int16Array): void {
+  hear(frame: Int16Array<ArrayBuffer>): void {
     this.outbox.add(this.silenced ? new Int16Array(frame.length) : frame)
     const { upload } = this
     if (!upload) return
