@@ -21,6 +21,8 @@ public sealed class CallError(string code, string text) : HubException($"[{code}
     public static CallError AlreadyRunning(CallId callId) =>
         new("callRunning", $"You already have a call running ({callId}). End it or go on with it first.");
 
+    public static CallError OpusNotTaken() => new("opusNotTaken", "This server does not take Opus. Send the microphone uncompressed.");
+
     public static CallError TooMany(int running) =>
         new("tooManyCalls", $"All {running} lines of this server are in use. Try again when a call has ended.");
 }

@@ -105,16 +105,32 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
         return Task.FromResult(true);
     });
 
-    /// <summary>The microphone. One stream a call; a new one takes over.</summary>
-    public async Task SendAudio(CallId callId, ChannelReader<AudioPacket> packets)
+    /// <summary>
+    /// The microphone. One stream a call, this or <see cref="SendOpus"/>; a new one takes over. Errors: audioPacketSize,
+    /// audioOddLength, audioTooFast, audioOutOfRange.
+    /// </summary>
+    public Task SendAudio(CallId callId, ChannelReader<AudioPacket> packets)
     {
         var session = Find(callId);
+        return TakeAsync(session, packets, session.Intake.Accept);
+    }
+
+    /// <summary>The same as Opus, where <see cref="CallState.Opus"/> says so. Further errors: opusNotTaken, audioNotOpus.</summary>
+    public async Task SendOpus(CallId callId, ChannelReader<OpusPacket> packets)
+    {
+        var session = Find(callId);
+        using var opus = session.TakesOpus ? new OpusIntake(session.Intake) : throw CallError.OpusNotTaken();
+        await TakeAsync(session, packets, opus.Accept);
+    }
+
+    private async Task TakeAsync<T>(CallSession session, ChannelReader<T> packets, Func<int, T, bool> accept)
+    {
         var stream = session.Intake.Open();
         try
         {
             await foreach (var packet in packets.ReadAllAsync(Context.ConnectionAborted))
             {
-                if (session.Status == CallStatus.Ended || !session.Intake.Accept(stream, packet))
+                if (session.Status == CallStatus.Ended || !accept(stream, packet))
                 {
                     return;
                 }
@@ -129,7 +145,7 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
 
     // What a browser sends on behind a refusal would fill the stream, and the connection's other messages would wait
     // behind it. The stream is completed as soon as this method has returned, so this ends by itself.
-    private static async Task DiscardAsync(ChannelReader<AudioPacket> packets)
+    private static async Task DiscardAsync<T>(ChannelReader<T> packets)
     {
         while (await packets.WaitToReadAsync())
         {
@@ -156,7 +172,8 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     {
         var events = await session.Audience.JoinTraineeAsync(Context.ConnectionId, lastSeq, Context.Abort);
         session.Came();
-        return new CallState(session.Id, session.Status, session.NowMs, session.ServerSpeaks, session.ServerListens, events, session.Media.Invitation);
+        return new CallState(
+            session.Id, session.Status, session.NowMs, session.ServerSpeaks, session.ServerListens, events, session.Media.Invitation, session.TakesOpus);
     }
 
     private Task Tell(CallId callId, CallCommand command)

@@ -12,8 +12,10 @@ public sealed record StartCall(string ScenarioId, Difficulty Difficulty, int? Se
 /// <param name="ServerSpeaks">False: the browser's own voice has to speak the patient's lines.</param>
 /// <param name="ServerListens">False: there is no recogniser and the trainee has to type.</param>
 /// <param name="WebRtc">Null: audio goes over the hub.</param>
+/// <param name="Opus">The microphone may come over the hub as Opus.</param>
 public sealed record CallState(
-    CallId CallId, CallStatus Status, int NowMs, bool ServerSpeaks, bool ServerListens, IReadOnlyList<CallEvent> Events, WebRtcInvitation? WebRtc = null);
+    CallId CallId, CallStatus Status, int NowMs, bool ServerSpeaks, bool ServerListens, IReadOnlyList<CallEvent> Events,
+    WebRtcInvitation? WebRtc = null, bool Opus = false);
 
 public enum CallStatus
 {
@@ -28,6 +30,13 @@ public enum CallStatus
 /// <param name="Utterance">Down: the patient's utterance it belongs to. Up: 0.</param>
 /// <param name="Offset">Down: the first sample's place within the utterance. Up: samples captured since the stream began, so that a gap is seen.</param>
 public sealed record AudioPacket(long Seq, int Utterance, long Offset, byte[] Pcm);
+
+/// <summary>
+/// The microphone as one packet of Opus (RFC 6716), 16 kHz mono, 20 to 60 ms. The connection keeps their order; one that
+/// does not follow on from the one before is the first of a new encoding.
+/// </summary>
+/// <param name="Offset">As in <see cref="AudioPacket.Offset"/>: of the first sample that went into the packet.</param>
+public sealed record OpusPacket(long Offset, byte[] Data);
 
 /// <summary>What the loudspeaker has really played of the patient's utterance.</summary>
 /// <param name="SamplesPlayed">Of the utterance, at 16 kHz.</param>

@@ -35,7 +35,7 @@ public sealed class CallLimits(IOptions<CallOptions> options, TimeProvider time)
     /// <summary>A call lasts hours, not days.</summary>
     public static void CheckCaptured(long captured)
     {
-        if (captured < 0 || captured > 16_000L * 86_400)
+        if (captured is < 0 or > 16_000L * 86_400)
         {
             throw new CallError("audioOutOfRange", "The browser counts its microphone from another time. Reload the page.");
         }

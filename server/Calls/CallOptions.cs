@@ -50,6 +50,9 @@ public sealed class CallOptions
     [Range(20, 1_000)]
     public int PlayoutLeadMs { get; set; } = 120;
 
+    /// <summary>Take the microphone as Opus over the hub from browsers that can encode it, where libopus is installed.</summary>
+    public bool Opus { get; set; } = true;
+
     /// <summary>A recogniser that has not written down an utterance this long after its end has broken, and the next one takes over.</summary>
     [Range(500, 120_000)]
     public int FinalAtMostMs { get; set; } = 10_000;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Speech.Audio.Opus;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -61,6 +62,8 @@ public sealed partial class CallSession : IAsyncDisposable
     public MicrophoneIntake Intake => _intake;
 
     public CallMedia Media { get; }
+
+    public bool TakesOpus => _parts.Options.Opus && OpusLibrary.WhyNot is null;
 
     public CallAudience Audience => _audience;
 

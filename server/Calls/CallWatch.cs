@@ -21,6 +21,7 @@ public sealed class CallWatch
     {
         _session.Log.Leave(Read);
         _telemetry.FramesDropped("call", _session.DroppedFrames);
+        _telemetry.FramesDropped("opus", _session.Intake.BrokenPackets);
         _telemetry.FramesLate(_session.LateTicks);
         _telemetry.CallEnded(_trace, reason.ToString());
     }

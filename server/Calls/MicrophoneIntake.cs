@@ -30,6 +30,7 @@ public sealed class MicrophoneIntake
     private int _stream;
     private int _filled;
     private long _dropped;
+    private long _broken;
     private long _received;
     private long _expectedOffset;
     private long _newestOffset;
@@ -53,6 +54,9 @@ public sealed class MicrophoneIntake
     public ChannelReader<MicrophoneFrame> Frames => _frames.Reader;
 
     public long DroppedFrames => Interlocked.Read(ref _dropped);
+
+    /// <summary>Packets of Opus that could not be decoded and whose sound was made up.</summary>
+    public long BrokenPackets => Interlocked.Read(ref _broken);
 
     /// <summary>How far the browser's sound has come, in samples as it counts them; what lies before is not taken again.</summary>
     public long HeardUpTo
@@ -139,6 +143,8 @@ public sealed class MicrophoneIntake
         Track(packet.Offset + samples);
         Cut(packet, (int)(_expectedOffset - packet.Offset));
     }
+
+    public void CountBroken() => Interlocked.Increment(ref _broken);
 
     /// <summary>Nothing has arrived for a while: lets an open utterance come to its end.</summary>
     public void MarkGap() => _frames.Writer.TryWrite(new MicrophoneFrame(_clock.NowMs, []));

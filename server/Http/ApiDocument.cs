@@ -11,7 +11,7 @@ public static class ApiDocument
 {
     private static readonly Type[] HubTypes =
     [
-        typeof(StartCall), typeof(AudioPacket), typeof(PlayedPosition),
+        typeof(StartCall), typeof(AudioPacket), typeof(OpusPacket), typeof(PlayedPosition),
         typeof(AudioOffer), typeof(AudioAnswer), typeof(AudioCandidate), typeof(AudioReport), typeof(AudioAck),
     ];
 

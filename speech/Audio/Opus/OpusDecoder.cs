@@ -8,6 +8,12 @@ public sealed unsafe class OpusDecoder : IDisposable
 {
     /// <summary>The longest packet: 120 ms.</summary>
     public const int MaxPacketMs = 120;
+
+    /// <summary>
+    /// By how much an encoding begins with nothing: what goes into libopus' encoder at sample 0 comes out here at this one.
+    /// 6.5 ms: the overlap of 2.5 ms and the 4 ms that even out its two layers (opus_encoder.c, lookahead).
+    /// </summary>
+    public const int LeadInSamples = (AudioFormat.SampleRateHz / 400) + (AudioFormat.SampleRateHz / 250);
     private readonly short[] _pcm = new short[AudioFormat.Samples(MaxPacketMs)];
     private nint _decoder;
 
@@ -26,6 +32,13 @@ public sealed unsafe class OpusDecoder : IDisposable
         {
             return packet.IsEmpty ? 0 : Math.Max(0, OpusNative.PacketSamples(data, packet.Length, AudioFormat.SampleRateHz));
         }
+    }
+
+    /// <summary>Forgets what came before: the next packet is the first of an encoding.</summary>
+    public void Reset()
+    {
+        ObjectDisposedException.ThrowIf(_decoder == 0, this);
+        OpusFailure.ThrowIf(OpusNative.DecoderControl(_decoder, OpusNative.ResetState), "reset its decoder");
     }
 
     /// <returns>Its sound; empty when the packet is not Opus, and then it is to be taken as lost.</returns>

@@ -11,12 +11,16 @@ internal static unsafe partial class OpusNative
     public const int SetComplexity = 4010;
     public const int SetInbandFec = 4012;
     public const int SetPacketLossPercent = 4014;
+    public const int ResetState = 4028;
 
     [LibraryImport(Library, EntryPoint = "opus_decoder_create")]
     public static partial nint DecoderCreate(int sampleRateHz, int channels, out int error);
 
     [LibraryImport(Library, EntryPoint = "opus_decoder_destroy")]
     public static partial void DecoderDestroy(nint decoder);
+
+    [LibraryImport(Library, EntryPoint = "opus_decoder_ctl")]
+    public static partial int DecoderControl(nint decoder, int request);
 
     /// <summary>Null data conceals; with <paramref name="fec"/> 1 the packet's copy of the one before it is decoded.</summary>
     [LibraryImport(Library, EntryPoint = "opus_decode")]

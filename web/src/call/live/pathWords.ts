@@ -1,14 +1,14 @@
 import type { PathView } from '@/realtime/webrtc/AudioPaths'
 
 /** The path of the sound, in a word or two and in a sentence. */
-export function pathWords({ via, roundTripMs, lossPercent, jitterMs }: PathView): { short: string; long: string } {
-  const name = via === 'webRtc' ? 'WebRTC' : 'hub'
+export function pathWords({ via, codec, roundTripMs, lossPercent, jitterMs }: PathView): { short: string; long: string } {
+  const name = via === 'webRtc' ? 'WebRTC' : codec === 'opus' ? 'hub · Opus' : 'hub'
   const figures = [
     roundTripMs !== null && `round trip ${Math.round(roundTripMs)} ms`,
     lossPercent !== null && `loss ${Math.round(lossPercent * 10) / 10} %`,
     jitterMs !== null && `jitter ${Math.round(jitterMs)} ms`,
   ].filter((figure) => figure !== false)
-  const way = via === 'webRtc' ? 'The sound travels over WebRTC' : 'The sound travels over the hub’s connection'
+  const way = via === 'webRtc' ? 'The sound travels over WebRTC' : `The sound travels over the hub’s connection, your voice ${codec === 'opus' ? 'as Opus' : 'uncompressed'}`
   return {
     short: roundTripMs === null ? name : `${name} ${Math.round(roundTripMs)} ms`,
     long: figures.length === 0 ? `${way}.` : `${way}: ${figures.join(', ')}.`,

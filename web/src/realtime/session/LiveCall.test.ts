@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MicrophoneState } from '../capture/Microphone'
 import { Emitter } from '../Emitter'
 import { CallProblem } from '../hub/callProblem'
-import type { AudioListener, AudioUpload, CallHub, CallHubListener } from '../hub/callHub'
+import type { OpenOpus } from '../capture/OpusUpload'
+import type { AudioListener, AudioUpload, CallHub, CallHubListener, OpusStream } from '../hub/callHub'
 import type { AudioPacket, CallEvent, CallState, HubMethods, PlayedPosition } from '../hub/contract'
 import { LiveCall } from './LiveCall'
 import type { PatientVoice } from './PatientVoice'
@@ -14,7 +15,7 @@ const answered = { type: 'callAnswered', seq: 2, atMs: 2000 } as const
 const spoken = (seq: number, utterance: number): CallEvent => ({
   type: 'utteranceSpoken', party: 'patient', utterance, text: `Line ${utterance}`, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], voice: null, seq, atMs: 0,
 })
-const state = (part: Partial<CallState> = {}): CallState => ({ callId: 'c1', status: 'live', nowMs: 5000, serverSpeaks: true, serverListens: true, webRtc: null, events: [placed, answered], ...part })
+const state = (part: Partial<CallState> = {}): CallState => ({ callId: 'c1', status: 'live', nowMs: 5000, serverSpeaks: true, serverListens: true, webRtc: null, opus: false, events: [placed, answered], ...part })
 
 class FakeHub implements CallHub {
   listener: CallHubListener | null = null
@@ -42,6 +43,13 @@ class FakeHub implements CallHub {
     const upload = { packets: [] as AudioPacket[], open: true, fail }
     this.uploads.push(upload)
     return { send: (packet) => upload.open && upload.packets.push(packet) > 0, close: () => (upload.open = false) }
+  }
+
+  readonly opus: ((problem: CallProblem) => void)[] = []
+
+  sendOpus(_callId: string, fail: (problem: CallProblem) => void): OpusStream {
+    this.opus.push(fail)
+    return { usable: true, send: () => true, close: () => undefined }
   }
 
   receiveAudio(_callId: string, listener: AudioListener) {
@@ -82,7 +90,7 @@ class FakeVoice implements PatientVoice {
 class FakeMicrophone {
   state: MicrophoneState = live
   readonly changed = new Emitter<MicrophoneState>()
-  readonly frames = new Emitter<Int16Array>()
+  readonly frames = new Emitter<Int16Array<ArrayBuffer>>()
   open = async () => this.become(live)
   dispose() {}
   become(next: MicrophoneState) {
@@ -147,13 +155,80 @@ describe('a call that is placed', () => {
   })
 })
 
+describe('the microphone as Opus', () => {
+  function setUpOpus(part: Partial<CallState>) {
+    const made = setUp()
+    const encoders: { packets: AudioPacket[]; fail: () => void }[] = []
+    const open: OpenOpus = (_stream, fail) => {
+      const packets: AudioPacket[] = []
+      encoders.push({ packets, fail })
+      return { send: (packet) => packets.push(packet) > 0, close: () => undefined }
+    }
+    made.hub.answer.Start = () => state({ events: [placed, answered], ...part })
+    made.hub.answer.Resume = made.hub.answer.Start
+    const call = new LiveCall({ hub: made.hub, voice: made.voice, microphone: made.microphone, now: () => made.clock.ms, opus: Promise.resolve(open) })
+    return { ...made, call, encoders }
+  }
+
+  it('goes up where server and browser can, and says so', async () => {
+    const { call, hub, microphone, encoders } = setUpOpus({ opus: true })
+    await call.place(request)
+    microphone.hear(2)
+    expect(said(encoders[0])).toEqual([0, 1])
+    expect([hub.uploads.length, call.snapshot.path.codec]).toEqual([0, 'opus'])
+  })
+
+  it('is not sent to a server that does not take it', async () => {
+    const { call, hub, encoders } = setUpOpus({ opus: false })
+    await call.place(request)
+    expect([hub.uploads.length, encoders.length, call.snapshot.path.codec]).toEqual([1, 0, undefined])
+  })
+
+  it('is encoded anew after a broken connection, from the first that may be missing', async () => {
+    const { call, hub, microphone, encoders } = setUpOpus({ opus: true })
+    await call.place(request)
+    microphone.hear(3)
+    hub.listener?.reconnecting()
+    microphone.hear(2)
+    hub.listener?.reconnected()
+    await settled()
+    microphone.hear(1)
+    expect(said(encoders[1])).toEqual([0, 1, 2, 3])
+  })
+
+  it('that the encoder gives up goes on uncompressed, with nothing left out', async () => {
+    const { call, hub, microphone, encoders } = setUpOpus({ opus: true })
+    await call.place(request)
+    microphone.hear(3)
+    encoders[0]?.fail()
+    microphone.hear(1)
+    expect(said(hub.uploads[0])).toEqual([0, 1, 2, 3])
+    expect(call.snapshot).toMatchObject({ refused: null, path: { via: 'hub' } })
+    expect(call.snapshot.path.codec).toBeUndefined()
+  })
+
+  it('that the server cannot read goes on uncompressed; another refusal is shown', async () => {
+    const { call, hub } = setUpOpus({ opus: true })
+    await call.place(request)
+    hub.opus[0]?.(new CallProblem('audioNotOpus', 'Not Opus.'))
+    expect(hub.uploads).toHaveLength(1)
+    expect(call.snapshot.refused).toBeNull()
+
+    const other = setUpOpus({ opus: true })
+    await other.call.place(request)
+    other.hub.opus[0]?.(new CallProblem('audioTooFast', 'Too fast.'))
+    expect(other.hub.uploads).toHaveLength(0)
+    expect(other.call.snapshot.refused?.code).toBe('audioTooFast')
+  })
+})
+
 describe('the microphone', () => {
   it('goes up frame by frame', async () => {
     const { call, hub, microphone } = setUp()
     await call.place(request)
     microphone.hear(3)
     expect(said(hub.uploads[0])).toEqual([0, 1, 2])
-    expect(hub.uploads[0]?.packets[0]?.pcm).not.toMatch(/^A+=*$/)
+    expect(hub.uploads[0]?.packets[0]?.pcm.some((sample) => sample !== 0)).toBe(true)
   })
 
   it('sends silence while muted, at once', async () => {
@@ -161,7 +236,7 @@ describe('the microphone', () => {
     await call.place(request)
     void call.mute(true)
     microphone.hear(1)
-    expect(hub.uploads[0]?.packets[0]?.pcm).toMatch(/^A+=*$/)
+    expect(hub.uploads[0]?.packets[0]?.pcm.some((sample) => sample !== 0)).toBe(false)
     expect(hub.calls).toContainEqual(['Mute', 'c1', true])
   })
 
@@ -171,7 +246,7 @@ describe('the microphone', () => {
     happen(answered)
     happen({ type: 'holdChanged', onHold: true, seq: 3, atMs: 1 })
     microphone.hear(1)
-    expect(hub.uploads[0]?.packets[0]?.pcm).toMatch(/^A+=*$/)
+    expect(hub.uploads[0]?.packets[0]?.pcm.some((sample) => sample !== 0)).toBe(false)
   })
 
   it('that was away for a second leaves a second’s gap', async () => {
@@ -299,7 +374,7 @@ describe('the patient’s voice', () => {
   it('is played as it comes, and silent when the server says so', async () => {
     const { call, hub, voice } = setUp()
     await call.place(request)
-    hub.downloads[0]?.listener.packet({ seq: 0, utterance: 1, offset: 0, pcm: '' })
+    hub.downloads[0]?.listener.packet({ seq: 0, utterance: 1, offset: 0, pcm: new Int16Array() })
     hub.listener?.flushAudio(1)
     expect(voice.did.slice(-2)).toEqual(['play 1', 'flush 1'])
   })

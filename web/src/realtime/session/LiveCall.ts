@@ -1,7 +1,8 @@
 import type { Microphone, MicrophoneState } from '../capture/Microphone'
+import type { OpenOpus } from '../capture/OpusUpload'
 import { Emitter } from '../Emitter'
 import { asCallProblem, type CallProblem } from '../hub/callProblem'
-import type { CallHub } from '../hub/callHub'
+import type { AudioUpload, CallHub } from '../hub/callHub'
 import type { CallEvent, CallState, PlayedPosition, StartCall } from '../hub/contract'
 import { AudioPaths, hubPath, type PathView } from '../webrtc/AudioPaths'
 import type { OpenLink } from '../webrtc/WebRtcLink'
@@ -38,7 +39,12 @@ export interface CallParts {
   now: () => number
   /** None: the sound goes over the hub. */
   openLink?: OpenLink | null
+  /** None: the microphone goes up uncompressed. */
+  opus?: Promise<OpenOpus | null>
 }
+
+/** The server would take the same sound uncompressed. */
+const opusTrouble = ['opusNotTaken', 'audioNotOpus']
 
 /**
  * One call, as this browser takes part in it: joins the hub, the microphone and the patient's voice, and keeps the view of
@@ -53,6 +59,8 @@ export class LiveCall {
   private readonly paths: AudioPaths
   private claim: CallClaim | null = null
   private stopReceiving: (() => void) | null = null
+  private openOpus: OpenOpus | null = null
+  private sendsOpus = false
   private clock = { callMs: 0, atMs: 0 }
   private state: Omit<CallState, 'events'> | null = null
   private opening = false
@@ -163,6 +171,7 @@ export class LiveCall {
   private async openHub(): Promise<void> {
     this.opening = true
     try {
+      this.openOpus = (await this.parts.opus) ?? null
       await this.parts.hub.open({
         happened: (event) => this.happened(event),
         flushAudio: (utterance) => this.parts.voice.flush(utterance),
@@ -245,14 +254,32 @@ export class LiveCall {
         voice.listenTo(null)
         if (this.snapshot.callId && this.snapshot.connection.is === 'connected') this.openStreams(this.snapshot.callId)
       },
-      changed: (path) => this.update({ path }),
+      changed: (path) => this.showPath(path),
     })
+  }
+
+  private showPath(path: PathView): void {
+    this.update({ path: path.via === 'hub' && this.sendsOpus ? { ...path, codec: 'opus' } : path })
   }
 
   private openUplink(): void {
     const { callId, stage, microphone } = this.snapshot
     if (!callId || microphone.status !== 'live' || (stage !== 'ringing' && stage !== 'live')) return
-    this.uplink.attach(this.parts.hub.sendAudio(callId, (problem) => this.streamFailed(problem)))
+    const opus = this.state?.opus ? this.openOpus : null
+    this.uplink.attach(opus ? this.opusUpload(callId, opus) : this.parts.hub.sendAudio(callId, (problem) => this.streamFailed(problem)))
+    this.sendsOpus = opus !== null
+    this.showPath(this.paths.view)
+  }
+
+  private opusUpload(callId: string, open: OpenOpus): AudioUpload {
+    const stream = this.parts.hub.sendOpus(callId, (problem) => (opusTrouble.includes(problem.code) ? this.giveOpusUp() : this.streamFailed(problem)))
+    return open(stream, () => this.giveOpusUp())
+  }
+
+  /** What went up is known to the server by its offsets; the rest goes up uncompressed. */
+  private giveOpusUp(): void {
+    this.openOpus = null
+    if (this.uplink.isOpen && this.snapshot.connection.is === 'connected') this.openUplink()
   }
 
   private receive(callId: string): void {

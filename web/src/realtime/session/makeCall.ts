@@ -1,4 +1,5 @@
 import { Microphone } from '../capture/Microphone'
+import { opusOfThisBrowser } from '../capture/OpusUpload'
 import { SignalRCallHub } from '../hub/callHub'
 import { Loudspeaker } from '../playback/Loudspeaker'
 import { BrowserWebRtcLink } from '../webrtc/WebRtcLink'
@@ -16,6 +17,7 @@ export function makeCall(microphone: Microphone, loudspeakerId: string | null): 
     microphone,
     voice: new BrowserPatientVoice(loudspeaker),
     now: () => performance.now(),
+    opus: opusOfThisBrowser(),
     openLink: BrowserWebRtcLink.exists ? (servers, track, found) => new BrowserWebRtcLink(servers, track, found) : null,
   })
 }

@@ -11,6 +11,8 @@ export interface PathView {
   roundTripMs: number | null
   lossPercent: number | null
   jitterMs: number | null
+  /** Of the microphone over the hub; uncompressed where it is not given. */
+  codec?: 'opus'
 }
 
 export const hubPath: PathView = { via: 'hub', roundTripMs: null, lossPercent: null, jitterMs: null }
