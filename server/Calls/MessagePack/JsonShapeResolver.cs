@@ -18,14 +18,14 @@ internal sealed class JsonShapeResolver : IFormatterResolver
         public static readonly Formatter<T> Instance = new();
 
         public void Serialize(ref MessagePackWriter writer, T value, MessagePackSerializerOptions options) =>
-            JsonShape.Write(ref writer, value);
+            JsonShapeWriter.Write(ref writer, value);
 
         public T Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
         {
             var buffer = new ArrayBufferWriter<byte>();
-            using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = JsonShape.MaxDepth }))
+            using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = JsonShapeReader.MaxDepth }))
             {
-                JsonShape.Copy(ref reader, json, options);
+                JsonShapeReader.Copy(ref reader, json, options);
             }
             return JsonSerializer.Deserialize<T>(buffer.WrittenSpan, Json.Options)!;
         }

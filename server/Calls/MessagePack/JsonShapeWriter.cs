@@ -1,5 +1,4 @@
 using MessagePack;
-using System.Buffers;
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -11,11 +10,8 @@ namespace RealtimeTraining.Server.Calls;
 /// The shape that an object has in JSON, in MessagePack: maps with the same names, the same discriminators, enums as the
 /// same words. The one difference: bytes are bytes.
 /// </summary>
-internal static class JsonShape
+internal static class JsonShapeWriter
 {
-    /// <summary>As JSON may be.</summary>
-    public const int MaxDepth = 64;
-
     private static readonly JsonSerializerOptions Options = Ready(Json.Options);
 
     public static void Write(ref MessagePackWriter writer, object? value)
@@ -53,45 +49,6 @@ internal static class JsonShape
             default:
                 WriteElement(ref writer, JsonSerializer.SerializeToElement(value, type));
                 return;
-        }
-    }
-
-    /// <summary>The next value as JSON, bytes as base64.</summary>
-    /// <exception cref="MessagePackSerializationException">It has no shape in JSON, or goes too deep.</exception>
-    public static void Copy(ref MessagePackReader reader, Utf8JsonWriter json, MessagePackSerializerOptions options)
-    {
-        switch (reader.NextMessagePackType)
-        {
-            case MessagePackType.Nil:
-                reader.ReadNil();
-                json.WriteNullValue();
-                return;
-            case MessagePackType.Boolean:
-                json.WriteBooleanValue(reader.ReadBoolean());
-                return;
-            case MessagePackType.Integer when reader.NextCode == MessagePackCode.UInt64:
-                json.WriteNumberValue(reader.ReadUInt64());
-                return;
-            case MessagePackType.Integer:
-                json.WriteNumberValue(reader.ReadInt64());
-                return;
-            case MessagePackType.Float:
-                json.WriteNumberValue(Finite(reader.ReadDouble()));
-                return;
-            case MessagePackType.String:
-                json.WriteStringValue(reader.ReadString());
-                return;
-            case MessagePackType.Binary:
-                json.WriteBase64StringValue(reader.ReadBytes()!.Value.ToArray());
-                return;
-            case MessagePackType.Array:
-                CopyArray(ref reader, json, options);
-                return;
-            case MessagePackType.Map:
-                CopyMap(ref reader, json, options);
-                return;
-            default:
-                throw new MessagePackSerializationException($"A value of type {reader.NextMessagePackType} has no place in a message.");
         }
     }
 
@@ -176,33 +133,6 @@ internal static class JsonShape
                 writer.WriteNil();
                 return;
         }
-    }
-
-    private static void CopyArray(ref MessagePackReader reader, Utf8JsonWriter json, MessagePackSerializerOptions options)
-    {
-        var count = reader.ReadArrayHeader();
-        options.Security.DepthStep(ref reader);
-        json.WriteStartArray();
-        for (var i = 0; i < count; i++)
-        {
-            Copy(ref reader, json, options);
-        }
-        json.WriteEndArray();
-        reader.Depth--;
-    }
-
-    private static void CopyMap(ref MessagePackReader reader, Utf8JsonWriter json, MessagePackSerializerOptions options)
-    {
-        var count = reader.ReadMapHeader();
-        options.Security.DepthStep(ref reader);
-        json.WriteStartObject();
-        for (var i = 0; i < count; i++)
-        {
-            json.WritePropertyName(reader.ReadString() ?? throw new MessagePackSerializationException("A name is null."));
-            Copy(ref reader, json, options);
-        }
-        json.WriteEndObject();
-        reader.Depth--;
     }
 
     private static JsonSerializerOptions Ready(JsonSerializerOptions options)
