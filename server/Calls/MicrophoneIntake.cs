@@ -98,7 +98,6 @@ public sealed class MicrophoneIntake
     private void OpenLocked()
     {
         _first = true;
-        _filled = 0;
         _received = 0;
         _openedAtMs = _clock.NowMs;
         LastPacketAtMs = _clock.NowMs;
@@ -136,9 +135,7 @@ public sealed class MicrophoneIntake
         }
         if (packet.Offset > _expectedOffset)
         {
-            // Sound is missing: start the next frame at the new place.
-            _filled = 0;
-            _expectedOffset = packet.Offset;
+            Skip(packet.Offset);
         }
         Track(packet.Offset + samples);
         Cut(packet, (int)(_expectedOffset - packet.Offset));
@@ -159,6 +156,7 @@ public sealed class MicrophoneIntake
         if (!goesOn)
         {
             _anchored = true;
+            _filled = 0;
             _expectedOffset = offset;
             _newestOffset = offset;
             _anchorMs = _clock.NowMs - AudioFormat.Milliseconds(offset + samples);
@@ -204,18 +202,33 @@ public sealed class MicrophoneIntake
         _newestOffset = Math.Max(_newestOffset, endOffset);
     }
 
+    // Sound is missing: a frame that has begun is filled up with silence, and the next one starts at the new place.
+    private void Skip(long to)
+    {
+        while (_filled > 0 && _expectedOffset < to)
+        {
+            Add(0);
+        }
+        _expectedOffset = to;
+    }
+
     private void Cut(AudioPacket packet, int skip)
     {
         for (var i = skip * 2; i < packet.Pcm.Length; i += 2)
         {
-            _frame[_filled++] = BinaryPrimitives.ReadInt16LittleEndian(packet.Pcm.AsSpan(i));
-            _expectedOffset++;
-            if (_filled == _frame.Length)
-            {
-                var atMs = (int)(_anchorMs + AudioFormat.Milliseconds(_expectedOffset - _frame.Length));
-                _frames.Writer.TryWrite(new MicrophoneFrame(Math.Max(0, atMs), [.. _frame]));
-                _filled = 0;
-            }
+            Add(BinaryPrimitives.ReadInt16LittleEndian(packet.Pcm.AsSpan(i)));
+        }
+    }
+
+    private void Add(short sample)
+    {
+        _frame[_filled++] = sample;
+        _expectedOffset++;
+        if (_filled == _frame.Length)
+        {
+            var atMs = (int)(_anchorMs + AudioFormat.Milliseconds(_expectedOffset - _frame.Length));
+            _frames.Writer.TryWrite(new MicrophoneFrame(Math.Max(0, atMs), [.. _frame]));
+            _filled = 0;
         }
     }
 }
