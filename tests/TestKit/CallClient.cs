@@ -29,10 +29,11 @@ public sealed class CallClient : IAsyncDisposable
 
     public long LastSeq => _events.Select(e => e.Seq).DefaultIfEmpty(0).Max();
 
-    public static async Task<CallClient> ConnectAsync(TestBrowser browser)
+    /// <param name="framing">The hub's protocol; null: JSON.</param>
+    public static async Task<CallClient> ConnectAsync(TestBrowser browser, IHubFraming? framing = null)
     {
         var client = new CallClient();
-        client._hub = await HubClient.ConnectAsync(browser.Address, "/hubs/call", browser.Cookies, client.Called);
+        client._hub = await HubClient.ConnectAsync(browser.Address, "/hubs/call", browser.Cookies, client.Called, framing);
         return client;
     }
 

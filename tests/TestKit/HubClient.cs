@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using RealtimeTraining.Server.Http;
@@ -10,37 +9,39 @@ using RealtimeTraining.Server.Http;
 namespace RealtimeTraining.TestKit;
 
 /// <summary>
-/// A browser's side of a SignalR hub over a real WebSocket, in the JSON protocol: invocations, callbacks, streams up
-/// and down. The .NET client library is not on every package feed.
+/// A browser's side of a SignalR hub over a real WebSocket: invocations, callbacks, streams up and down. The .NET client
+/// library is not on every package feed.
 /// </summary>
 public sealed class HubClient : IAsyncDisposable
 {
-    private const byte RecordEnd = 0x1e;
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _invocations = new();
     private readonly ConcurrentDictionary<string, Channel<JsonElement>> _streams = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Action<string, JsonElement> _called;
+    private readonly IHubFraming _framing;
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private volatile string? _failure;
     private int _id;
 
     /// <param name="called">A method that the server calls, with the array of its arguments.</param>
-    private HubClient(Action<string, JsonElement> called) => _called = called;
+    private HubClient(Action<string, JsonElement> called, IHubFraming framing) => (_called, _framing) = (called, framing);
 
     /// <summary>Completes when the server or the network closed the connection.</summary>
     public Task Closed => _closed.Task;
 
-    public static async Task<HubClient> ConnectAsync(Uri server, string path, CookieContainer cookies, Action<string, JsonElement> called)
+    /// <param name="framing">Null: JSON.</param>
+    public static async Task<HubClient> ConnectAsync(
+        Uri server, string path, CookieContainer cookies, Action<string, JsonElement> called, IHubFraming? framing = null)
     {
-        var client = new HubClient(called);
+        var client = new HubClient(called, framing ?? JsonFraming.Instance);
         client._socket.Options.Cookies = cookies;
         client._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
         var address = new UriBuilder(new Uri(server, path)) { Scheme = server.Scheme == "https" ? "wss" : "ws" };
         await client._socket.ConnectAsync(address.Uri, CancellationToken.None);
-        await client.SendRawAsync("""{"protocol":"json","version":1}""");
+        await client.SendRawAsync(JsonFraming.Record($$"""{"protocol":"{{client._framing.Name}}","version":1}"""));
         client._receiving = client.ReceiveAsync();
         return client;
     }
@@ -74,9 +75,9 @@ public sealed class HubClient : IAsyncDisposable
             {
                 return;
             }
-            await SendAsync(new { type = 2, invocationId = stream, item });
+            await SendAsync(new HubMessage(2, stream, Item: item));
         }
-        await SendAsync(new { type = 3, invocationId = stream });
+        await SendAsync(new HubMessage(3, stream));
     }
 
     public async IAsyncEnumerable<T> StreamAsync<T>(string method, object?[] arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -88,7 +89,7 @@ public sealed class HubClient : IAsyncDisposable
         {
             items.Writer.TryComplete(new HubClientException(failure));
         }
-        await SendAsync(new { type = 4, invocationId = id, target = method, arguments });
+        await SendAsync(new HubMessage(4, id, method, arguments));
         await foreach (var item in items.Reader.ReadAllAsync(cancellationToken))
         {
             yield return item.Deserialize<T>(Json.Options)!;
@@ -117,21 +118,20 @@ public sealed class HubClient : IAsyncDisposable
         {
             done.TrySetException(new HubClientException(failure));
         }
-        await SendAsync(new { type = 1, invocationId = id, target = method, arguments, streamIds });
+        await SendAsync(new HubMessage(1, id, method, arguments, streamIds));
         return await done.Task;
     }
 
     private string NextId() => Interlocked.Increment(ref _id).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task SendAsync(object message) => SendRawAsync(JsonSerializer.Serialize(message, Json.Options));
+    private Task SendAsync(HubMessage message) => SendRawAsync(_framing.Write(message));
 
-    private async Task SendRawAsync(string json)
+    private async Task SendRawAsync(byte[] bytes)
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(json), RecordEnd];
         await _sending.WaitAsync();
         try
         {
-            await _socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None);
+            await _socket.SendAsync(bytes, _framing.Kind, true, CancellationToken.None);
         }
         finally
         {
@@ -143,6 +143,8 @@ public sealed class HubClient : IAsyncDisposable
     {
         var buffer = new byte[64 * 1024];
         var pending = new List<byte>();
+        // The answer to the handshake is JSON, whatever was agreed on.
+        IHubFraming framing = JsonFraming.Instance;
         try
         {
             while (true)
@@ -153,9 +155,10 @@ public sealed class HubClient : IAsyncDisposable
                     break;
                 }
                 pending.AddRange(buffer.AsSpan(0, received.Count));
-                for (int end; (end = pending.IndexOf(RecordEnd)) >= 0; pending.RemoveRange(0, end + 1))
+                while (framing.TryTake(pending, out var message))
                 {
-                    Take(JsonDocument.Parse(pending.GetRange(0, end).ToArray()).RootElement);
+                    framing = _framing;
+                    Take(JsonSerializer.SerializeToElement(message));
                 }
             }
         }

@@ -9,11 +9,14 @@ using RealtimeTraining.TestKit;
 namespace RealtimeTraining.Server.Tests.Calls;
 
 /// <summary>The hub over a real socket, by typing; what a browser would do and what it must not be able to do.</summary>
-public sealed class CallHubTests : IAsyncLifetime
+public class CallHubTests : IAsyncLifetime
 {
     private TrainingServer _server = null!;
     private TestBrowser _trainee = null!;
     private string _scenario = "";
+
+    /// <summary>The protocol that the hub is spoken to in.</summary>
+    protected virtual IHubFraming Framing => JsonFraming.Instance;
 
     public async Task InitializeAsync()
     {
@@ -32,7 +35,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task Start_RingsAnswersAndRepliesToWhatIsTyped()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
 
         var opening = await call.UntilAsync<UtteranceSpoken>(u => u.Party == Party.Patient);
@@ -47,7 +50,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task End_GivesADebriefWithinTwoSecondsAndListsTheCall()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.UntilAsync<CallAnswered>();
         await call.SayAsync("Thank you for calling, this is Sam. How can I help you today?");
@@ -68,13 +71,13 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task Resume_BringsWhatWasMissedExactlyOnce()
     {
-        var call = await CallClient.ConnectAsync(_trainee);
+        var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.UntilAsync<UtteranceSpoken>();
         var (id, seen) = (call.Id, call.LastSeq);
         await call.DisposeAsync();
 
-        await using var back = await CallClient.ConnectAsync(_trainee);
+        await using var back = await ConnectAsync(_trainee);
         var state = await back.ResumeAsync(id, seen);
         await back.SayAsync("I am back, sorry about that.");
         await back.UntilAsync<UtteranceSpoken>(u => u.Party == Party.Trainee);
@@ -89,7 +92,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task Resume_WithANumberFromTheFuture_IsRefused()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
 
         await RefusedAsync("seqOutOfRange", () => call.ResumeAsync(call.Id, 9_999));
@@ -100,14 +103,14 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task SomeoneElsesCall_CannotBeTouchedByAnyMethod()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         using var coach = await _server.SignInAsync(Role.Coach);
         using var stranger = await _server.SignInAsync("jo@hillcrest.example");
 
         foreach (var browser in new[] { coach, stranger })
         {
-            await using var other = await CallClient.ConnectAsync(browser);
+            await using var other = await ConnectAsync(browser);
             await RefusedAsync("callNotFound", () => other.ResumeAsync(call.Id, 0));
             await RefusedAsync("callNotFound", () => other.ContinueAsync(call.Id));
             await RefusedAsync("callNotFound", () => other.Hub.InvokeAsync("End", call.Id));
@@ -125,7 +128,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task AnotherTenantsCall_DoesNotExistInTheApi()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.UntilAsync<CallAnswered>();
         await call.EndAsync();
@@ -144,9 +147,9 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task SecondCall_WhileOneRuns_IsRefusedAndNamesTheFirst()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
-        await using var second = await CallClient.ConnectAsync(_trainee);
+        await using var second = await ConnectAsync(_trainee);
 
         var refusal = await RefusedAsync("callRunning", () => second.StartAsync(_scenario));
 
@@ -157,7 +160,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task EndedCall_TakesNothingMore()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.EndAsync();
         await call.UntilAsync<CallEnded>();
@@ -171,7 +174,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task VanishedScenario_IsSaidAndLeavesNoCallBehind()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
 
         await RefusedAsync("scenarioNotFound", () => call.StartAsync("no-such-scenario"));
 
@@ -184,8 +187,8 @@ public sealed class CallHubTests : IAsyncLifetime
         using var small = TrainingServer.Start(new TrainingServerOptions { Settings = new Dictionary<string, string?> { ["Calls:MaxCalls"] = "1" } });
         using var first = await small.SignInAsync(Role.Trainee);
         using var second = await small.SignInAsync(Role.Coach);
-        await using var one = await CallClient.ConnectAsync(first);
-        await using var two = await CallClient.ConnectAsync(second);
+        await using var one = await ConnectAsync(first);
+        await using var two = await ConnectAsync(second);
         await one.StartAsync(_scenario);
 
         await RefusedAsync("tooManyCalls", () => two.StartAsync(_scenario));
@@ -204,7 +207,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [InlineData("Take your time 👩‍⚕️ please", "Take your time 👩‍⚕️ please")]
     public async Task TypedLine_IsKeptAsTextWithoutControlCharacters(string typed, string kept)
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.UntilAsync<CallAnswered>();
 
@@ -217,7 +220,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task TypedLineThatIsTooLongOrEmpty_IsRefusedAndTheCallGoesOn()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         await call.UntilAsync<CallAnswered>();
 
@@ -232,7 +235,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [InlineData("audioPacketSize", 0)]
     public async Task BadAudioPacket_EndsTheStreamWithACodeAndTheCallGoesOn(string code, int bytes)
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario, voice: true);
         await call.UntilAsync<CallAnswered>();
 
@@ -246,12 +249,12 @@ public sealed class CallHubTests : IAsyncLifetime
     {
         for (var number = 0; number < 10; number++)
         {
-            await using var call = await CallClient.ConnectAsync(_trainee);
+            await using var call = await ConnectAsync(_trainee);
             await call.StartAsync(_scenario);
             await call.EndAsync();
             await call.UntilAsync<CallEnded>();
         }
-        await using var last = await CallClient.ConnectAsync(_trainee);
+        await using var last = await ConnectAsync(_trainee);
         await last.StartAsync(_scenario);
         await StillRunsAsync(last);
     }
@@ -259,7 +262,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task TooMuchAudioAtOnce_IsRefused()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario, voice: true);
         await call.UntilAsync<CallAnswered>();
 
@@ -272,7 +275,7 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task AudioFromTheFuture_IsRefused()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario, voice: true);
         await call.UntilAsync<CallAnswered>();
 
@@ -284,18 +287,18 @@ public sealed class CallHubTests : IAsyncLifetime
     [ServerFact]
     public async Task StreamThatNeverSaysAnything_AndOneThatBreaksOff_LeaveTheCallRunning()
     {
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario, voice: true);
         await call.UntilAsync<CallAnswered>();
 
-        var open = await CallClient.ConnectAsync(_trainee);
+        var open = await ConnectAsync(_trainee);
         await open.ResumeAsync(call.Id, 0);
         var never = open.Hub.UploadAsync("SendAudio", [call.Id], Audio.Never(), CancellationToken.None);
         open.Hub.Abort();
         await Assert.ThrowsAnyAsync<Exception>(() => never);
         await open.DisposeAsync();
 
-        await using var back = await CallClient.ConnectAsync(_trainee);
+        await using var back = await ConnectAsync(_trainee);
         await back.ResumeAsync(call.Id, 0);
         await StillRunsAsync(back);
     }
@@ -304,7 +307,7 @@ public sealed class CallHubTests : IAsyncLifetime
     public async Task WhatPeopleSay_IsInNoLogBelowTrace()
     {
         const string Secret = "zanzibar quokka";
-        await using var call = await CallClient.ConnectAsync(_trainee);
+        await using var call = await ConnectAsync(_trainee);
         await call.StartAsync(_scenario);
         var opening = await call.UntilAsync<UtteranceSpoken>(u => u.Party == Party.Patient);
         await call.SayAsync($"My password is {Secret}.");
@@ -318,6 +321,8 @@ public sealed class CallHubTests : IAsyncLifetime
         Assert.DoesNotContain(lines, line => line.Text.Contains(Secret, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(lines, line => line.Text.Contains(opening.Text, StringComparison.OrdinalIgnoreCase));
     }
+
+    private Task<CallClient> ConnectAsync(TestBrowser browser) => CallClient.ConnectAsync(browser, Framing);
 
     private static async Task<HubClientException> RefusedAsync(string code, Func<Task> act)
     {
