@@ -1,3 +1,4 @@
+using RealtimeTraining.Speech.Audio.Opus;
 using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Browser.Tests;
@@ -19,6 +20,13 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         get => false;
         set => Skip ??= JanusProcess.WhyNot!;
+    }
+
+    /// <summary>The microphone travels as Opus, which the server decodes with libopus.</summary>
+    public bool Opus
+    {
+        get => false;
+        set => Skip ??= OpusLibrary.WhyNot!;
     }
 
     private static string? WebClientMissing() =>
