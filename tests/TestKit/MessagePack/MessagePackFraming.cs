@@ -86,7 +86,7 @@ public sealed class MessagePackFraming : IHubFraming
                 break;
             case 3:
                 Set("invocationId", 2);
-                if (parts[3]!.GetValue<int>() is 1 or 3 and var kind)
+                if (parts[3]!.GetValue<int>() is (1 or 3) and var kind)
                 {
                     Set(kind == 1 ? "error" : "result", 4);
                 }
