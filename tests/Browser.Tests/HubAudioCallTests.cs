@@ -85,7 +85,11 @@ public sealed class HubAudioCallTests(ITestOutputHelper output) : IDisposable
 
     private sealed record Wire(double BytesASecond);
 
-    private sealed record Frame(bool IsText, byte[] Bytes);
+    private sealed record Frame(byte[] Bytes)
+    {
+        /// <summary>In MessagePack the second byte is an array's, or still of the length.</summary>
+        public bool IsJson => Bytes.AsSpan().StartsWith("{\""u8);
+    }
 
     private async Task<Wire> CallAsync(bool opus)
     {
@@ -101,7 +105,7 @@ public sealed class HubAudioCallTests(ITestOutputHelper output) : IDisposable
         {
             lock (sent)
             {
-                sent.Add(frame.Text is { } text ? new Frame(true, Encoding.UTF8.GetBytes(text)) : new Frame(false, frame.Binary!));
+                sent.Add(new Frame(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text!)));
             }
         };
         await page.PlaceCallAsync("visit-before-a-trip");
@@ -125,7 +129,7 @@ public sealed class HubAudioCallTests(ITestOutputHelper output) : IDisposable
     {
         // The first asks for the protocol, in text whatever it is.
         Assert.Equal(binary ? "messagepack" : "json", Regex.Match(Encoding.UTF8.GetString(sent[0].Bytes), "\"protocol\":\"(\\w+)\"").Groups[1].Value);
-        Assert.All(sent.Skip(1), frame => Assert.Equal(!binary, frame.IsText));
+        Assert.DoesNotContain(sent.Skip(1), frame => frame.IsJson == binary);
         // By what the packets hold, not by the clock: how fast this machine is must not count.
         var name = Encoding.UTF8.GetBytes(opus ? "data" : "pcm");
         var seconds = sent.Count(frame => frame.Bytes.AsSpan().IndexOf(name) >= 0) * (opus ? 0.040 : 0.020);
