@@ -21,6 +21,13 @@ public sealed class SeededRandom(long seed)
         }
     }
 
+    /// <summary>Goes back to here: the same numbers come again.</summary>
+    public Action Keep()
+    {
+        var state = _state;
+        return () => _state = state;
+    }
+
     private ulong NextBits()
     {
         unchecked

@@ -20,6 +20,9 @@ public interface IPatientMind
     /// <summary>The trainee's turn is over. The turn may be made of several acts.</summary>
     PatientDecision Hear(HeardTurn turn);
 
+    /// <summary>As <see cref="Hear"/>, for a turn that may not be over: it can be taken back until the mind is told the next thing.</summary>
+    TentativeDecision Try(HeardTurn turn);
+
     /// <summary>Nobody has spoken for so long. Null: waits on.</summary>
     PatientDecision? Silence(int silenceMs);
 
@@ -32,6 +35,9 @@ public interface IPatientMind
     /// <summary>The last decision's line was cut off after this much of it was heard.</summary>
     void CutOff(string heardText);
 }
+
+/// <param name="TakeBack">The mind is as it was before: nothing was heard.</param>
+public sealed record TentativeDecision(PatientDecision Decision, Action TakeBack);
 
 /// <param name="Confidence">Of the recogniser, 0-1; 1 when typed.</param>
 /// <param name="InterruptedPatient">The trainee began while the patient spoke.</param>

@@ -56,4 +56,7 @@ public sealed class Agenda(Scenario scenario)
     public Goal? ToRaise(int turn, int rest) => Open
         .Where(goal => !IsOffered(goal) && (!_raisedAt.TryGetValue(goal.Id, out var at) || turn - at >= rest))
         .OrderBy(TimesRaised).FirstOrDefault();
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep() => Checkpoint.Of(_met) + Checkpoint.Of(_offered) + Checkpoint.Of(_raised) + Checkpoint.Of(_raisedAt);
 }

@@ -146,4 +146,7 @@ public sealed class Answers(MindState mind)
         var words = HeardWords.Expand(question);
         return words.Take(2).Any(YesNo.Contains);
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep() => Checkpoint.Of(_deniedTopics);
 }

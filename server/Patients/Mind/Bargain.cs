@@ -90,4 +90,11 @@ public sealed class Bargain(MindState mind)
             reply.Add(PatientAct.Object, $"objection:{voiced.Id}", $"{voiced.Id} still stands.", line);
         }
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (doubted, doubtedGoal) = (_doubted, _doubtedGoal);
+        return Checkpoint.Of(_stillNo) + (() => (_doubted, _doubtedGoal) = (doubted, doubtedGoal));
+    }
 }

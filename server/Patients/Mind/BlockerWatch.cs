@@ -56,4 +56,11 @@ public sealed class BlockerWatch(Scenario scenario, DifficultyProfile profile)
         GetsWorse |= missed == profile.EmergencyTurns || (missed > profile.EmergencyTurns && (missed - profile.EmergencyTurns) % 3 == 0);
         return closes || missed >= profile.EmergencyTurns + 2;
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (getsWorse, justHandled) = (GetsWorse, JustHandled);
+        return Checkpoint.Of(_raised) + Checkpoint.Of(_handled) + Checkpoint.Of(_missedFor) + (() => (GetsWorse, JustHandled) = (getsWorse, justHandled));
+    }
 }

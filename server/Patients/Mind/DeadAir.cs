@@ -70,4 +70,11 @@ public sealed class DeadAir(MindState mind)
         _onHold = onHold;
         SomebodySpoke();
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (asked, lastMs, askedAtMs, onHold) = (_asked, _lastMs, _askedAtMs, _onHold);
+        return () => (_asked, _lastMs, _askedAtMs, _onHold) = (asked, lastMs, askedAtMs, onHold);
+    }
 }

@@ -87,4 +87,7 @@ public sealed class FactBook
             .Where(pair => near.Any(other => Topics.Same(pair.fact.Topic, other)) && pair.like >= 0.3f)
             .OrderByDescending(pair => pair.like).Select(pair => pair.fact).FirstOrDefault();
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep() => Checkpoint.Of(_asked) + Checkpoint.Of(_revealed);
 }

@@ -72,4 +72,11 @@ public sealed class Interruptions(MindState mind)
             reply.Add(PatientAct.Resume, "generic:resume", "", part.Text, part.FactId, part.GoalId);
         }
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (last, lastLine, unheard, monologueTurn) = (_last, _lastLine, _unheard, _monologueTurn);
+        return Checkpoint.Of(unheard) + (() => (_last, _lastLine, _unheard, _monologueTurn) = (last, lastLine, unheard, monologueTurn));
+    }
 }

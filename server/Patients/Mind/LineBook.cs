@@ -143,4 +143,7 @@ public sealed partial class LineBook(Scenario scenario, SeededRandom random)
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex SlotPattern();
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep() => Checkpoint.Of(_said) + Checkpoint.Of(_slots);
 }

@@ -47,4 +47,16 @@ public sealed class Memory
         }
         TraineeName = name ?? TraineeName;
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var kept = (Memory)MemberwiseClone();
+        return () =>
+        {
+            (TraineeName, PromisedTime, Promises, Greetings, Turns) = (kept.TraineeName, kept.PromisedTime, kept.Promises, kept.Greetings, kept.Turns);
+            (LastUtterance, Rudeness, NotUnderstood, PromiseRecalled, GaveAMoment) =
+                (kept.LastUtterance, kept.Rudeness, kept.NotUnderstood, kept.PromiseRecalled, kept.GaveAMoment);
+        };
+    }
 }

@@ -54,4 +54,12 @@ public sealed class MindState
     public string Line(PatientAct act, string generic) => Lines.For(act, generic, Mood.Label);
 
     public bool Chance(double rate) => Random.NextDouble() < rate;
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (lastLine, holdGrumble) = (LastLine, HoldGrumble);
+        return Random.Keep() + Mood.Keep() + Facts.Keep() + Agenda.Keep() + Objections.Keep() + Blockers.Keep() + Lines.Keep() + Memory.Keep()
+            + (() => (LastLine, HoldGrumble) = (lastLine, holdGrumble));
+    }
 }

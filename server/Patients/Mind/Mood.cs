@@ -120,4 +120,12 @@ public sealed class Mood
 
     private static MoodLevels Rounded(MoodLevels levels) => new(
         Math.Round(levels.Upset, 3), Math.Round(levels.Anxiety, 3), Math.Round(levels.Trust, 3), Math.Round(levels.Patience, 3));
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (levels, label, shown, shownLabel, reported) = (Levels, Label, _shown, _shownLabel, _reported);
+        return Checkpoint.Of(_times) + Checkpoint.Of(_because)
+            + (() => (Levels, Label, _shown, _shownLabel, _reported) = (levels, label, shown, shownLabel, reported));
+    }
 }

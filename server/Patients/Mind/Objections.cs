@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Patients.Mind;
@@ -6,7 +7,7 @@ namespace RealtimeTraining.Server.Patients.Mind;
 public sealed class Objections(Scenario scenario, Difficulty difficulty, DifficultyProfile profile)
 {
     private readonly List<Objection> _held = [.. scenario.Objections.Where(objection => objection.From <= difficulty).Take(profile.Objections)];
-    private readonly Dictionary<string, HashSet<TraineeAct>> _voiced = [];
+    private readonly Dictionary<string, ImmutableHashSet<TraineeAct>> _voiced = [];
     private readonly HashSet<string> _dissolved = [];
 
     public int Count => _held.Count;
@@ -26,7 +27,7 @@ public sealed class Objections(Scenario scenario, Difficulty difficulty, Difficu
         var done = acts.ToList();
         foreach (var objection in _held.Where(objection => _voiced.ContainsKey(objection.Id) && !_dissolved.Contains(objection.Id)))
         {
-            _voiced[objection.Id].UnionWith(done);
+            _voiced[objection.Id] = _voiced[objection.Id].Union(done);
         }
         var gone = _held.FirstOrDefault(objection => _voiced.TryGetValue(objection.Id, out var heard)
             && !_dissolved.Contains(objection.Id) && done.Exists(objection.DissolvedBy.Contains) && objection.DissolvedBy.All(heard.Contains));
@@ -36,4 +37,7 @@ public sealed class Objections(Scenario scenario, Difficulty difficulty, Difficu
         }
         return gone;
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep() => Checkpoint.Of(_voiced) + Checkpoint.Of(_dissolved);
 }

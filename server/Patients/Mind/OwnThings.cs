@@ -60,4 +60,11 @@ public sealed class OwnThings(MindState mind)
     private string? AskedIn(Reply reply) => reply.Parts.Select(part => part.GoalId).OfType<string>().LastOrDefault() is { } id
         ? mind.Scenario.Goals.First(goal => goal.Id == id).MetBy.Select(by => Topics.Canonical(by.Topic)).FirstOrDefault(topic => topic is not null)
         : null;
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var askedName = _askedName;
+        return _answers.Keep() + (() => _askedName = askedName);
+    }
 }

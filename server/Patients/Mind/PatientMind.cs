@@ -58,6 +58,13 @@ public sealed class PatientMind : IPatientMind
         return Finish(reply, events);
     }
 
+    public TentativeDecision Try(HeardTurn turn)
+    {
+        var (askedFor, over) = (AskedFor, _over);
+        var undo = _mind.Keep() + _decider.Keep() + _deadAir.Keep() + _interruptions.Keep() + (() => (AskedFor, _over) = (askedFor, over));
+        return new TentativeDecision(Hear(turn), undo);
+    }
+
     public PatientDecision? Silence(int silenceMs) =>
         !_over && _deadAir.Notice(silenceMs) is { } reply ? Finish(reply, []) : null;
 

@@ -188,4 +188,11 @@ public sealed class TurnDecider(MindState mind)
         _warned = true;
         reply.Add(PatientAct.Escalate, "generic:escalate", "Patience is nearly gone.", mind.Line(PatientAct.Escalate, "escalate"));
     }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    public Action Keep()
+    {
+        var (warned, closes) = (_warned, _closes);
+        return _answers.Keep() + _bargain.Keep() + _own.Keep() + (() => (_warned, _closes) = (warned, closes));
+    }
 }

@@ -79,6 +79,9 @@ internal sealed class ScriptedMind : IPatientMind
 
     public List<HeardTurn> Heard { get; } = [];
 
+    /// <summary>Turns that were not over after all.</summary>
+    public List<HeardTurn> TakenBack { get; } = [];
+
     public List<string> Cuts { get; } = [];
 
     public List<(bool OnHold, int HeldMs)> Holds { get; } = [];
@@ -106,6 +109,24 @@ internal sealed class ScriptedMind : IPatientMind
     {
         Heard.Add(turn);
         return Answers.TryDequeue(out var next) ? next : Line($"I heard you, number {turn.Utterance}.");
+    }
+
+    public TentativeDecision Try(HeardTurn turn)
+    {
+        var answer = Answers.TryPeek(out var next) ? next : null;
+        var decision = Hear(turn);
+        return new TentativeDecision(decision, () =>
+        {
+            Heard.RemoveAt(Heard.Count - 1);
+            TakenBack.Add(turn);
+            if (answer is not null)
+            {
+                var rest = Answers.ToArray();
+                Answers.Clear();
+                Answers.Enqueue(answer);
+                Array.ForEach(rest, Answers.Enqueue);
+            }
+        });
     }
 
     public PatientDecision? Silence(int silenceMs) => silenceMs >= SilenceAfterMs ? Line("Are you there?", PatientAct.AnyoneThere) : null;
