@@ -32,8 +32,11 @@ public interface IPatientMind
     /// <summary>The trainee put the patient on hold, or came back after so long.</summary>
     void HoldChanged(bool onHold, int heldMs);
 
-    /// <summary>The last decision's line was cut off after this much of it was heard.</summary>
+    /// <summary>The last decision's line was cut off after this much of it was heard; after <see cref="GoOn"/>, of its rest.</summary>
     void CutOff(string heardText);
+
+    /// <summary>What cut it off was no interruption: the rest of the line is said after all.</summary>
+    void GoOn();
 }
 
 /// <param name="TakeBack">The mind is as it was before: nothing was heard.</param>

@@ -12,11 +12,17 @@ public sealed class Interruptions(MindState mind)
     private Reply? _last;
     private string _lastLine = "";
     private List<Reply.Part> _unheard = [];
+    private string _heard = "";
+    private string _heardBefore = "";
     private int _monologueTurn = -1;
 
     public bool HasMoreToSay => _unheard.Count > 0;
 
-    public void Said(Reply reply, string line) => (_last, _lastLine) = (reply, line);
+    public void Said(Reply reply, string line)
+    {
+        (_last, _lastLine) = (reply, line);
+        _heard = _heardBefore = "";
+    }
 
     public Reply? OfMonologue(int spokenMs)
     {
@@ -34,12 +40,13 @@ public sealed class Interruptions(MindState mind)
 
     public void CutOff(string heardText)
     {
-        if (_last is null || SpokenText.Words(heardText).Length >= SpokenText.Words(_lastLine).Length * 0.9)
+        _heard = $"{_heardBefore} {heardText}";
+        if (_last is null || SpokenText.Words(_heard).Length >= SpokenText.Words(_lastLine).Length * 0.9)
         {
             return;
         }
         _unheard = [];
-        foreach (var (part, heard) in _last.HeardUpTo(heardText))
+        foreach (var (part, heard) in _last.HeardUpTo(_heard))
         {
             if (heard)
             {
@@ -55,6 +62,24 @@ public sealed class Interruptions(MindState mind)
                 mind.Agenda.NotRaisedAfterAll(part.GoalId);
             }
         }
+    }
+
+    /// <summary>It was no interruption: the rest of the line is said after all.</summary>
+    public void GoOn()
+    {
+        foreach (var part in _unheard)
+        {
+            if (part.FactId is not null)
+            {
+                mind.Facts.Reveal(part.FactId);
+            }
+            if (mind.Scenario.Goals.FirstOrDefault(goal => goal.Id == part.GoalId) is { } goal)
+            {
+                mind.Agenda.Raised(goal, mind.Memory.Turns);
+            }
+        }
+        _unheard = [];
+        _heardBefore = _heard;
     }
 
     /// <summary>Goes on with what was not heard when the trainee only made a sound; otherwise it is dropped.</summary>
@@ -76,7 +101,12 @@ public sealed class Interruptions(MindState mind)
     /// <summary>Puts everything back to how it is now.</summary>
     public Action Keep()
     {
-        var (last, lastLine, unheard, monologueTurn) = (_last, _lastLine, _unheard, _monologueTurn);
-        return Checkpoint.Of(unheard) + (() => (_last, _lastLine, _unheard, _monologueTurn) = (last, lastLine, unheard, monologueTurn));
+        var (last, lastLine, unheard) = (_last, _lastLine, _unheard);
+        var (heard, heardBefore, monologueTurn) = (_heard, _heardBefore, _monologueTurn);
+        return Checkpoint.Of(unheard) + (() =>
+        {
+            (_last, _lastLine, _unheard) = (last, lastLine, unheard);
+            (_heard, _heardBefore, _monologueTurn) = (heard, heardBefore, monologueTurn);
+        });
     }
 }

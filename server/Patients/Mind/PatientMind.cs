@@ -79,6 +79,8 @@ public sealed class PatientMind : IPatientMind
         _interruptions.CutOff(heardText);
     }
 
+    public void GoOn() => _interruptions.GoOn();
+
     /// <summary>Closes a decision: facts in its words come out, the mood settles, the line is one that was not said before.</summary>
     private PatientDecision Finish(Reply reply, List<CallEvent> events, bool reportMood = false)
     {

@@ -136,6 +136,10 @@ internal sealed class ScriptedMind : IPatientMind
     public void HoldChanged(bool onHold, int heldMs) => Holds.Add((onHold, heldMs));
 
     public void CutOff(string heardText) => Cuts.Add(heardText);
+
+    public int WentOn { get; private set; }
+
+    public void GoOn() => WentOn++;
 }
 
 internal sealed class QuietCoach : ILiveCoach

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using RealtimeTraining.Models.Language;
 
-namespace RealtimeTraining.Server.Feedback;
+namespace RealtimeTraining.Models.Language;
 
 /// <summary>"Mm-hm", "right", "I see": says that one listens and does not take the floor.</summary>
-internal static class Backchannels
+public static class Backchannels
 {
     private const int MostWords = 3;
 
