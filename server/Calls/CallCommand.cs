@@ -20,6 +20,12 @@ public abstract record CallCommand
 
     public sealed record SpokeOn(int SpokenMs) : CallCommand;
 
+    /// <summary>The trainee has paused, and this is what was said so far.</summary>
+    public sealed record TurnMayBeOver(HeardUtterance Heard) : CallCommand;
+
+    /// <summary>The pause was not the end.</summary>
+    public sealed record TurnGoesOn : CallCommand;
+
     public sealed record TurnOver(HeardUtterance Heard) : CallCommand;
 
     public sealed record Typed(string Text) : CallCommand;

@@ -186,6 +186,9 @@ public sealed record TurnTimed(
 {
     /// <summary>Why the turn was taken to be over after that much silence.</summary>
     public string EndpointReason { get; init; } = "";
+
+    /// <summary>The reply was decided and begun in the pause before the turn was over, and was only waiting for its end.</summary>
+    public bool Prepared { get; init; }
 }
 
 /// <summary>Something the trainee should know: an engine was replaced, speech came in too fast.</summary>

@@ -31,6 +31,18 @@ public sealed class CallOptions
     [Range(60, 10_000)]
     public int InsistMs { get; set; } = 1_200;
 
+    /// <summary>After so much silence the words are written down and a reply is prepared, in case the turn is over.</summary>
+    [Range(60, 10_000)]
+    public int PrepareAfterMs { get; set; } = 200;
+
+    /// <summary>Nothing is prepared while the turn detector would wait longer than this: the trainee has hardly finished.</summary>
+    [Range(0, 10_000)]
+    public int PrepareWithinMs { get; set; } = 900;
+
+    /// <summary>A "mm-hm" over the patient's voice is no longer than this; the patient goes on after it.</summary>
+    [Range(0, 5_000)]
+    public int BackchannelMs { get; set; } = 1_000;
+
     /// <summary>An utterance is cut after this long and the next one begins.</summary>
     [Range(5_000, 300_000)]
     public int MaxUtteranceMs { get; set; } = 60_000;

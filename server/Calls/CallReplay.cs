@@ -8,6 +8,9 @@ namespace RealtimeTraining.Server.Calls;
 /// <summary>Brings a patient's mind and a coach to where a call's log ends, by letting them live through it again.</summary>
 public static class CallReplay
 {
+    /// <summary>The key of a decision that is the call's and not the mind's: to say the rest of a line.</summary>
+    public const string GoOnKey = "call:goOn";
+
     public static void Replay(IReadOnlyList<CallEvent> events, IPatientMind mind, ILiveCoach coach)
     {
         int? holdSinceMs = null;
@@ -37,7 +40,8 @@ public static class CallReplay
                 case PatientDecided { Act: PatientAct.InterruptMonologue }:
                     line = mind.Monologue(int.MaxValue)?.Line;
                     break;
-                case PatientDecided { Act: PatientAct.Resume }:
+                case PatientDecided { Key: GoOnKey }:
+                    mind.GoOn();
                     // What was not heard is said again, in the words that were used.
                     line = null;
                     break;

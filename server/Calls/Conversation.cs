@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Patients.Words;
 using RealtimeTraining.Server.Scenarios;
@@ -16,9 +17,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private readonly CallClock _clock = parts.Clock;
     private readonly Silences _silences = new(parts.Clock);
     private readonly AudioPaths _paths = new(parts.Clock);
-    private ReplySpeaker? _reply;
-    private CancellationTokenSource? _replyStopping;
-    private Task _speaking = Task.CompletedTask;
+    private readonly PatientReplies _replies = new(parts, playout, tell);
     private bool _replyLogged;
     private UtteranceSpoken? _planned;
     private bool _patientSpeaks;
@@ -41,6 +40,8 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.WordsSoFar words: Append(new PartialHeard(Party.Trainee, _utterance + 1, words.Text)); break;
             case CallCommand.BargedIn: CutOff(); break;
             case CallCommand.SpokeOn spoke: SpokeOn(spoke.SpokenMs); break;
+            case CallCommand.TurnMayBeOver turn: Prepare(turn.Heard); break;
+            case CallCommand.TurnGoesOn: _replies.Drop(); break;
             case CallCommand.TurnOver turn: TurnOver(turn.Heard); break;
             case CallCommand.Typed typed: Typed(typed.Text); break;
             case CallCommand.PatientStarted started: PatientStarted(started.Utterance); break;
@@ -60,7 +61,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     }
 
     /// <summary>A reply is being written or made into sound.</summary>
-    public bool IsPreparing => !Volatile.Read(ref _speaking).IsCompleted;
+    public bool IsPreparing => _replies.IsMaking;
 
     /// <summary>Takes over where an interrupted call stood.</summary>
     public void Restore(IReadOnlyList<CallEvent> events) => _utterance = events.Max(callEvent => callEvent switch
@@ -70,12 +71,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         _ => 0,
     });
 
-    public async ValueTask DisposeAsync()
-    {
-        _replyStopping?.Cancel();
-        await _speaking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _replyStopping?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _replies.DisposeAsync();
 
     private void Answer()
     {
@@ -101,7 +97,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     {
         _silences.TraineeSpeaks();
         Append(new SpeechStarted(Party.Trainee));
-        if (_reply is not null && !_patientSpeaks)
+        if (_replies.Current is not null && !_patientSpeaks)
         {
             // The trainee goes on before the patient's first sound: the reply would cut them off.
             CutOff();
@@ -110,6 +106,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void SpokeOn(int spokenMs)
     {
+        _replies.Drop();
         if (parts.Mind.Monologue(spokenMs) is { } decision)
         {
             Speak(decision);
@@ -123,23 +120,51 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         var text = heard.Transcript.Text;
         if (text.Length == 0)
         {
-            ResumeAfterNoise();
+            Resume();
+            return;
+        }
+        if (IsBackchannel(heard))
+        {
+            Append(SpokenOf(heard, ++_utterance));
+            Resume();
             return;
         }
         _unheardRest = null;
-        var utterance = new UtteranceSpoken(
-            Party.Trainee, ++_utterance, text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.OverPatient)
-        {
-            Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
-            Voice = heard.Voice,
-        };
+        var prepared = _replies.Take(HeardTurnOf(heard, _utterance + 1));
+        var utterance = SpokenOf(heard, ++_utterance);
         Append(utterance);
         if (!_patientSpeaks)
         {
-            _waterfall = new TurnWaterfall(_utterance, heard);
-            Reply(utterance);
+            _waterfall = new TurnWaterfall(_utterance, heard) { Prepared = prepared is not null };
+            Reply(utterance, prepared);
         }
     }
+
+    private static UtteranceSpoken SpokenOf(HeardUtterance heard, int utterance) => new(
+        Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.OverPatient)
+    {
+        Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
+        Voice = heard.Voice,
+    };
+
+    private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.OverPatient);
+
+    // The patient was stopped for no more than a sign that the trainee listens.
+    private bool IsBackchannel(HeardUtterance heard) =>
+        _unheardRest is { Length: > 0 } && heard.Voice.SpeechMs <= parts.Options.BackchannelMs && Backchannels.Is(SpokenLine.Of(heard.Transcript.Text));
+
+    private void Prepare(HeardUtterance heard)
+    {
+        if (heard.Transcript.Text.Length == 0 || _patientSpeaks || _replies.Current is not null || IsBackchannel(heard))
+        {
+            return;
+        }
+        var turn = HeardTurnOf(heard, _utterance + 1);
+        _replies.Prepare(turn, [.. Recent(), SpokenOf(heard, turn.Utterance)]);
+    }
+
+    // What the patient's words are written from.
+    private IReadOnlyList<CallEvent> Recent() => log.Snapshot(log.LastSeq - 60);
 
     private void Typed(string text)
     {
@@ -154,13 +179,13 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         Reply(utterance);
     }
 
-    private void Reply(UtteranceSpoken said)
+    private void Reply(UtteranceSpoken said, PreparedReply? prepared = null)
     {
         Append(new PatientThinking());
-        Speak(parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther)));
+        Speak(prepared?.Tentative.Decision ?? parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther)), prepared);
     }
 
-    private void Speak(PatientDecision decision)
+    private void Speak(PatientDecision decision, PreparedReply? prepared = null)
     {
         CutOff();
         foreach (var callEvent in decision.Events)
@@ -181,35 +206,12 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             return;
         }
         _replyLogged = false;
-        _replyStopping?.Dispose();
-        _replyStopping = new CancellationTokenSource();
-        _reply = new ReplySpeaker(parts, playout, tell, ++_utterance, decision);
-        _speaking = SpeakAsync(_reply, _speaking, _replyStopping.Token);
-    }
-
-    private async Task SpeakAsync(ReplySpeaker reply, Task before, CancellationToken cancellationToken)
-    {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        try
-        {
-            await reply.SpeakAsync(log.Snapshot(log.LastSeq - 60), cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Interrupted: what was heard of it is in the log.
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            playout.Complete(reply.Utterance);
-            tell(new CallCommand.Notice("voiceFailed", "The patient's voice failed; read what was said."));
-            tell(new CallCommand.PatientSaid(reply.Utterance, reply.Decision.Line, IsWhole: true));
-            tell(new CallCommand.PatientFinished(reply.Utterance));
-        }
+        _utterance = _replies.Speak(decision, _utterance + 1, Recent(), prepared).Utterance;
     }
 
     private void PatientStarted(int utterance)
     {
-        if (_reply?.Utterance == utterance)
+        if (_replies.Current?.Utterance == utterance)
         {
             _patientSpeaks = true;
             _silences.PatientSpeaks();
@@ -219,13 +221,13 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void PatientSaid(CallCommand.PatientSaid said)
     {
-        if (_reply?.Utterance != said.Utterance)
+        if (_replies.Current?.Utterance != said.Utterance)
         {
             return;
         }
         if (said.IsWhole)
         {
-            LogReply(_reply, said.Text);
+            LogReply(_replies.Current, said.Text);
         }
         else
         {
@@ -256,14 +258,14 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void PatientFinished(CallCommand.PatientFinished finished)
     {
-        if (_reply is not { } reply || reply.Utterance != finished.Utterance)
+        if (_replies.Current is not { } reply || reply.Utterance != finished.Utterance)
         {
             return;
         }
         LogReply(reply, reply.Text);
         LogMoved(finished.Heard);
         Timed(null);
-        _reply = null;
+        _replies.Finished();
         _patientSpeaks = false;
         _silences.Sound();
         Append(new SpeechStopped(Party.Patient));
@@ -276,7 +278,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private void Played(PlayedPosition position)
     {
         playout.Played(position);
-        if (_reply?.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
+        if (_replies.Current?.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
         {
             Timed(_clock.NowMs - Math.Clamp(ago, 0, 10_000));
         }
@@ -292,7 +294,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Timed(int? playedAtMs)
     {
-        if (_waterfall is { } waterfall && _reply is { } reply)
+        if (_waterfall is { } waterfall && _replies.Current is { } reply)
         {
             Append(waterfall.Finish(reply, playedAtMs));
             _waterfall = null;
@@ -302,13 +304,13 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     // The patient falls silent at once; the log keeps only what was heard.
     private void CutOff()
     {
-        if (_reply is not { } reply)
+        _replies.Drop();
+        if (_replies.Current is not { } reply)
         {
             return;
         }
         var heard = playout.Interrupt();
-        _replyStopping?.Cancel();
-        _reply = null;
+        _replies.Stop();
         var heardText = _patientSpeaks ? reply.HeardText(heard?.Samples ?? 0) : "";
         if (_patientSpeaks)
         {
@@ -328,11 +330,12 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private static string Rest(string whole, string heard) =>
         whole.StartsWith(heard, StringComparison.Ordinal) ? whole[heard.Length..].Trim() : whole;
 
-    // What stopped the patient was no speech after all: it goes on where it was.
-    private void ResumeAfterNoise()
+    // What stopped the patient was no interruption after all: it goes on where it was.
+    private void Resume()
     {
-        if (_unheardRest is { Length: > 0 } rest && !_patientSpeaks && _reply is null)
+        if (_unheardRest is { Length: > 0 } rest && !_patientSpeaks && _replies.Current is null)
         {
+            parts.Mind.GoOn();
             Speak(Again(rest));
         }
         _unheardRest = null;
@@ -341,11 +344,11 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private PatientDecision Again(string line) => new()
     {
         Act = PatientAct.Resume,
-        Key = "generic:resume",
+        Key = CallReplay.GoOnKey,
         Line = line,
         Why = "The patient goes on with what was not heard.",
         Mood = parts.Mind.Mood,
-        Events = [new PatientDecided(PatientAct.Resume, "generic:resume", "The patient goes on with what was not heard.")],
+        Events = [new PatientDecided(PatientAct.Resume, CallReplay.GoOnKey, "The patient goes on with what was not heard.")],
     };
 
     private void Hold(bool onHold)
@@ -358,6 +361,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         {
             CutOff();
         }
+        _replies.Drop();
         listening.IsDeaf = onHold;
         var heldMs = _holdSinceMs is { } since ? _clock.NowMs - since : 0;
         _holdSinceMs = onHold ? _clock.NowMs : null;
@@ -403,7 +407,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             End(EndReason.TooLong, "The call reached the longest time that this server allows.");
             return;
         }
-        if (!_connected || _patientSpeaks || _reply is not null || listening.IsInTurn)
+        if (!_connected || _patientSpeaks || _replies.Current is not null || listening.IsInTurn)
         {
             return;
         }

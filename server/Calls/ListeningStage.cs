@@ -6,7 +6,8 @@ namespace RealtimeTraining.Server.Calls;
 
 /// <summary>
 /// From the microphone's frames to the trainee's turns: records, detects speech, recognises, and decides by the turn
-/// detector when a turn is over. Runs as one loop; counts time in samples.
+/// detector when a turn is over. In a pause that may be the end the words are written down at once, so that the reply can
+/// be prepared; what is said after it makes another piece of the same turn. Runs as one loop; counts time in samples.
 /// </summary>
 public sealed class ListeningStage : IAsyncDisposable
 {
@@ -24,6 +25,8 @@ public sealed class ListeningStage : IAsyncDisposable
     private readonly Task _listening;
     private TraineeTurn? _turn;
     private long _heard;
+    private int _pieceFromMs;
+    private volatile string _written = "";
     private volatile string _words = "";
     private volatile string? _askedFor;
     private volatile bool _deaf;
@@ -82,10 +85,11 @@ public sealed class ListeningStage : IAsyncDisposable
 
     private void OnPartial(PartialTranscript partial)
     {
-        _words = partial.Text;
         if (partial.Text.Length > 0)
         {
-            _tell(new CallCommand.WordsSoFar(partial.Text));
+            var written = _written;
+            _words = written.Length == 0 ? partial.Text : $"{written} {partial.Text}";
+            _tell(new CallCommand.WordsSoFar(_words));
         }
     }
 
@@ -122,12 +126,22 @@ public sealed class ListeningStage : IAsyncDisposable
             }
             Begin(frame);
         }
+        else if (_turn.IsWritten)
+        {
+            _preroll.Add(frame);
+        }
         else
         {
             _recognition?.Write(frame.Samples);
         }
         var turn = _turn!;
         turn.Add(frame, sound, _playout.IsSpeaking);
+        if (turn.IsWritten && turn.SilenceMs == 0)
+        {
+            turn.IsWritten = false;
+            WriteEarly(frame);
+            _tell(new CallCommand.TurnGoesOn());
+        }
         LookForBargeIn(turn);
         if (turn.Tells(5_000))
         {
@@ -142,17 +156,29 @@ public sealed class ListeningStage : IAsyncDisposable
         {
             await FinishAsync("the longest utterance was reached");
         }
+        else if (!turn.IsWritten && turn.SilenceMs >= _options.PrepareAfterMs && wait.SilenceMs <= _options.PrepareWithinMs)
+        {
+            await WriteDownAsync(turn);
+            _tell(new CallCommand.TurnMayBeOver(Heard(turn, _clock.NowMs, wait.Reason)));
+        }
     }
 
     private void Begin(MicrophoneFrame frame)
     {
-        _words = "";
+        _words = _written = "";
         Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, _playout.IsSpeaking));
-        foreach (var early in _preroll.Take())
+        WriteEarly(frame);
+        _tell(new CallCommand.SpeechBegan(frame.AtMs));
+    }
+
+    private void WriteEarly(MicrophoneFrame frame)
+    {
+        var frames = _preroll.Take();
+        _pieceFromMs = frame.EndMs - frames.Count * AudioFormat.FrameMs;
+        foreach (var early in frames)
         {
             _recognition?.Write(early);
         }
-        _tell(new CallCommand.SpeechBegan(frame.AtMs));
     }
 
     private void LookForBargeIn(TraineeTurn turn)
@@ -181,11 +207,23 @@ public sealed class ListeningStage : IAsyncDisposable
             return;
         }
         var endpointMs = _clock.NowMs;
-        var transcript = await RecogniseAsync();
+        if (!turn.IsWritten)
+        {
+            await WriteDownAsync(turn);
+        }
         Volatile.Write(ref _turn, null);
-        _tell(new CallCommand.TurnOver(new HeardUtterance(
-            transcript, turn.StartMs, turn.SpeechEndMs, endpointMs, _clock.NowMs, reason, turn.OverPatient, turn.Measures())));
+        _tell(new CallCommand.TurnOver(Heard(turn, endpointMs, reason)));
     }
+
+    private async ValueTask WriteDownAsync(TraineeTurn turn)
+    {
+        turn.Transcript.Add(await RecogniseAsync(), _pieceFromMs - turn.StartMs);
+        turn.IsWritten = true;
+        _words = _written = turn.Transcript.Whole.Text;
+    }
+
+    private HeardUtterance Heard(TraineeTurn turn, int endpointMs, string reason) => new(
+        turn.Transcript.Whole, turn.StartMs, turn.SpeechEndMs, endpointMs, _clock.NowMs, reason, turn.OverPatient, turn.Measures());
 
     private async ValueTask<Transcript> RecogniseAsync()
     {

@@ -7,7 +7,7 @@ namespace RealtimeTraining.Server.Calls;
 
 /// <summary>
 /// Speaks one decision: the writer's clauses go through the voice into the playout, the first while the rest is still
-/// written. Can be cut off at any moment, and then knows which words were heard.
+/// written. What is made before it is let go waits. Can be cut off at any moment, and then knows which words were heard.
 /// </summary>
 public sealed class ReplySpeaker(CallParts parts, Playout playout, Action<CallCommand> tell, int utterance, PatientDecision decision)
 {
@@ -15,16 +15,22 @@ public sealed class ReplySpeaker(CallParts parts, Playout playout, Action<CallCo
     private const int BrowserMsPerCharacter = 62;
     private readonly Lock _lock = new();
     private readonly List<(string Text, long FromSample)> _clauses = [];
+    private readonly List<ReadOnlyMemory<short>> _waiting = [];
     private long _samples;
+    private int? _firstWordMs;
+    private int? _firstAudioMs;
+    private int? _letGoMs;
+    private bool _whole;
 
     public int Utterance => utterance;
 
     public PatientDecision Decision => decision;
 
-    /// <summary>On the call's clock; null before it happened.</summary>
-    public int? FirstWordMs { get; private set; }
+    /// <summary>On the call's clock, not before it was let go; null before it happened.</summary>
+    public int? FirstWordMs => _firstWordMs is { } at ? Math.Max(at, _letGoMs ?? at) : null;
 
-    public int? FirstAudioMs { get; private set; }
+    /// <inheritdoc cref="FirstWordMs"/>
+    public int? FirstAudioMs => _firstAudioMs is { } at ? Math.Max(at, _letGoMs ?? at) : null;
 
     public string Text
     {
@@ -37,23 +43,55 @@ public sealed class ReplySpeaker(CallParts parts, Playout playout, Action<CallCo
         }
     }
 
-    public int LengthMs => (int)AudioFormat.Milliseconds(Interlocked.Read(ref _samples));
+    public int LengthMs
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (int)AudioFormat.Milliseconds(_samples);
+            }
+        }
+    }
 
     public async Task SpeakAsync(IReadOnlyList<CallEvent> recent, CancellationToken cancellationToken)
     {
-        playout.Begin(utterance);
         await foreach (var clause in parts.ReplyWriter.WriteAsync(new ReplyRequest(decision, parts.Scenario, recent), cancellationToken))
         {
-            FirstWordMs ??= parts.Clock.NowMs;
             lock (_lock)
             {
+                _firstWordMs ??= parts.Clock.NowMs;
                 _clauses.Add((clause, _samples));
             }
-            tell(new CallCommand.PatientSaid(utterance, Text, IsWhole: false));
+            TellWords();
             await SynthesiseAsync(clause, cancellationToken);
         }
-        playout.Complete(utterance);
-        tell(new CallCommand.PatientSaid(utterance, Text, IsWhole: true));
+        lock (_lock)
+        {
+            _whole = true;
+            if (_letGoMs is not null)
+            {
+                playout.Complete(utterance);
+            }
+        }
+        TellWords();
+    }
+
+    /// <summary>From now on it may be heard, what was made of it so far at once.</summary>
+    public void LetGo()
+    {
+        lock (_lock)
+        {
+            _letGoMs = parts.Clock.NowMs;
+            playout.Begin(utterance);
+            _waiting.ForEach(samples => playout.Add(utterance, samples));
+            _waiting.Clear();
+            if (_whole)
+            {
+                playout.Complete(utterance);
+            }
+        }
+        TellWords();
     }
 
     /// <summary>The words that lie before this place of the utterance's sound: whole clauses, then by the share heard.</summary>
@@ -90,8 +128,33 @@ public sealed class ReplySpeaker(CallParts parts, Playout playout, Action<CallCo
 
     private void Add(ReadOnlyMemory<short> samples)
     {
-        FirstAudioMs ??= parts.Clock.NowMs;
-        Interlocked.Add(ref _samples, samples.Length);
-        playout.Add(utterance, samples);
+        lock (_lock)
+        {
+            _firstAudioMs ??= parts.Clock.NowMs;
+            _samples += samples.Length;
+            if (_letGoMs is null)
+            {
+                _waiting.Add(samples);
+            }
+            else
+            {
+                playout.Add(utterance, samples);
+            }
+        }
+    }
+
+    private void TellWords()
+    {
+        string text;
+        bool whole;
+        lock (_lock)
+        {
+            if (_letGoMs is null || _clauses.Count == 0)
+            {
+                return;
+            }
+            (text, whole) = (Text, _whole);
+        }
+        tell(new CallCommand.PatientSaid(utterance, text, whole));
     }
 }

@@ -43,6 +43,12 @@ public sealed class TraineeTurn
 
     public int SilenceMs => _endMs - SpeechEndMs;
 
+    /// <summary>What has been written of it, up to the last pause in which that was done.</summary>
+    public TurnTranscript Transcript { get; } = new();
+
+    /// <summary>Nothing has been said since it was written down.</summary>
+    public bool IsWritten { get; set; }
+
     public void Add(MicrophoneFrame frame, SpeechFrame sound, bool patientSpeaks)
     {
         _endMs = frame.EndMs;

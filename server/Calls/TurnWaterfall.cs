@@ -19,6 +19,9 @@ public sealed class TurnWaterfall
 
     public int? DecisionMs { get; set; }
 
+    /// <summary>The reply was ready before the turn was over.</summary>
+    public bool Prepared { get; set; }
+
     public TurnTimed Finish(ReplySpeaker reply, int? playedAtMs)
     {
         var decision = DecisionMs ?? _finalMs;
@@ -26,6 +29,6 @@ public sealed class TurnWaterfall
         return new TurnTimed(
             _utterance, _endpointMs - _speechEndMs, _finalMs - _speechEndMs, decision - _speechEndMs,
             firstWord - _speechEndMs, (reply.FirstAudioMs ?? firstWord) - _speechEndMs, playedAtMs - _speechEndMs)
-        { EndpointReason = _reason };
+        { EndpointReason = _reason, Prepared = Prepared };
     }
 }

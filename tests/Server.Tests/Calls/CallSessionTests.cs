@@ -57,6 +57,76 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public async Task Pause_ThatMayBeTheEnd_HasTheReplyPreparedAndSaidOnlyOnceItIs()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It began on Monday."));
+        call.Recognition.Words = "what happened";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(300, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 1 && call.Session.IsIdle, "a reply was prepared");
+
+        Assert.DoesNotContain(call.All<UtteranceSpoken>(), said => said.Party == Party.Trainee);
+        Assert.DoesNotContain(call.All<PatientDecided>(), decided => decided.Key == "test" && decided.AtMs > call.All<UtteranceSpoken>().Single().AtMs);
+        Assert.False(call.Session.Playout.IsSpeaking);
+
+        await call.MicrophoneAsync(300, speech: false);
+        await call.UntilAsync(() => call.All<TurnTimed>().Any(), "the turn was timed");
+        var timed = call.All<TurnTimed>().Single();
+        Assert.True(timed.Prepared);
+        Assert.InRange(timed.FirstAudioMs, timed.EndpointMs, timed.EndpointMs + 40);
+        Assert.Equal(["what happened"], call.All<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text));
+        Assert.Equal("It began on Monday.", call.All<UtteranceSpoken>().Last().Text);
+        Assert.Single(call.Mind.Heard);
+        Assert.Empty(call.Mind.TakenBack);
+    }
+
+    [Fact]
+    public async Task Pause_ThatWasNotTheEnd_LeavesNothingOfThePreparedReply()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It began on Monday."));
+        call.Recognition.Words = "my name is";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(300, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 1 && call.Session.IsIdle, "a reply was prepared");
+        call.Recognition.Words = "jordan";
+        await call.MicrophoneAsync(400, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await call.UntilAsync(() => call.All<TurnTimed>().Any(), "the turn was timed");
+
+        Assert.Equal("my name is", call.Mind.TakenBack[0].Text);
+        Assert.Equal("my name is jordan", call.Mind.Heard.Single().Text);
+        Assert.Equal("my name is jordan", call.All<UtteranceSpoken>().Single(said => said.Party == Party.Trainee).Text);
+        Assert.Equal("It began on Monday.", call.All<UtteranceSpoken>().Last().Text);
+        Assert.Equal([1, 2, 3], call.All<UtteranceSpoken>().Select(said => said.Utterance));
+    }
+
+    [Fact]
+    public async Task Backchannel_DoesNotTakeTheFloor()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
+        await call.SayAsync("what happened");
+        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
+        await call.MicrophoneAsync(1_000, speech: false);
+
+        call.Recognition.Words = "mm hm okay";
+        await call.MicrophoneAsync(400, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await call.UntilAsync(() => call.All<UtteranceSpoken>().Count(u => u.Party == Party.Patient) == 3, "the patient goes on");
+
+        var heard = call.All<UtteranceCutOff>().Single().HeardText;
+        Assert.Equal("Well it all began when my sister came to stay with us for a week or two last summer.", $"{heard} {call.All<UtteranceSpoken>().Last().Text}");
+        Assert.Contains(call.All<UtteranceSpoken>(), said => said.Text == "mm hm okay");
+        Assert.Single(call.Mind.Heard);
+        Assert.Equal(1, call.Mind.WentOn);
+    }
+
+    [Fact]
     public async Task Interrupt_WhileSpeaking_StopsAudioAndKeepsTranscript()
     {
         await using var call = new CallBench();
