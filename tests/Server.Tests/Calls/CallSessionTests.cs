@@ -183,7 +183,7 @@ public sealed class CallSessionTests
         var heardSamples = call.Recognition.SamplesHeard;
         await call.MicrophoneAsync(1_000, speech: true);
         call.Session.Tell(new CallCommand.Hold(false));
-        await CallBench.SpinAsync(() => call.All<HoldChanged>().Count() == 2, "back");
+        await CallBench.SpinAsync(() => call.Mind.Holds.Count == 2, "back");
 
         Assert.Equal(heardSamples, call.Recognition.SamplesHeard);
         Assert.Empty(call.Mind.Heard);
