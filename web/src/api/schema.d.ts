@@ -796,6 +796,7 @@ export interface components {
             /** Format: int32 */
             firstPlayedMs: null | number;
             endpointReason: string;
+            prepared: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
