@@ -9,7 +9,7 @@ const understood = (utterance: number, ...acts: TraineeAct[]): CallEvent => ({ t
 const decided = (act: 'answer' | 'notUnderstood'): CallEvent => ({ type: 'patientDecided', seq: 1, atMs: 0, act, key: '', why: '' })
 const timed = (utterance: number, times: number[], firstPlayedMs: number | null): CallEvent => {
   const [endpointMs = 0, finalMs = 0, decisionMs = 0, firstWordMs = 0, firstAudioMs = 0] = times
-  return { type: 'turnTimed', seq: 1, atMs: 0, utterance, endpointMs, finalMs, decisionMs, firstWordMs, firstAudioMs, firstPlayedMs, endpointReason: '' }
+  return { type: 'turnTimed', seq: 1, atMs: 0, utterance, endpointMs, finalMs, decisionMs, firstWordMs, firstAudioMs, firstPlayedMs, endpointReason: '', prepared: false }
 }
 const line = (utterance: number, startMs: number, endMs: number) => ({ utterance, party: 'patient' as const, text: `line ${utterance}`, startMs, endMs, typed: false, cutOff: false, confidence: 1 })
 

@@ -55,7 +55,7 @@ function eventsOf(lines: TranscriptLine[]): CallEvent[] {
     add({ type: 'utteranceUnderstood', atMs: line.endMs, utterance: line.utterance, confidence: unclear ? 0.31 : 0.84, acts: [{ act: unclear ? 'unclear' : 'tell', topic: null, confidence: unclear ? 0.31 : 0.84, text: line.text }] })
     if (unclear) add({ type: 'patientDecided', atMs: line.endMs, act: 'notUnderstood', key: 'generic:notUnderstood', why: 'Nothing that was said was like anything the patient knows.' })
     const slow = line.utterance % 4 === 0 ? 180 : 0
-    add({ type: 'turnTimed', atMs: line.endMs + 900, utterance: line.utterance, endpointMs: 320, finalMs: 410 + slow, decisionMs: 430 + slow, firstWordMs: 436 + slow, firstAudioMs: 520 + slow, firstPlayedMs: line.utterance === 2 ? null : 600 + slow, endpointReason: 'The sentence was complete.' })
+    add({ type: 'turnTimed', atMs: line.endMs + 900, utterance: line.utterance, endpointMs: 320, finalMs: 410 + slow, decisionMs: 430 + slow, firstWordMs: 436 + slow, firstAudioMs: 520 + slow, firstPlayedMs: line.utterance === 2 ? null : 600 + slow, endpointReason: 'The sentence was complete.', prepared: true })
   }
   add({ type: 'deadAirNoticed', atMs: 51000, silenceMs: 6600 })
   add({ type: 'holdChanged', atMs: 80000, onHold: true })

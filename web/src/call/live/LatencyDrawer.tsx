@@ -46,6 +46,7 @@ function Turn({ timing, longest, text }: { timing: TurnTiming; longest: number; 
         ))}
       </ul>
       {timing.endpointReason && <p className={classes.reason}>{timing.endpointReason}</p>}
+      {timing.prepared && <p className={classes.reason}>The reply was ready before you had finished.</p>}
     </li>
   )
 }

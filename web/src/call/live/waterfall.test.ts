@@ -3,7 +3,7 @@ import type { TurnTiming } from '@/realtime/session/callView'
 import { waterfall } from './waterfall'
 
 const timing = (part: Partial<TurnTiming>): TurnTiming => ({
-  type: 'turnTimed', seq: 1, atMs: 0, utterance: 2, endpointMs: 500, finalMs: 650, decisionMs: 660, firstWordMs: 660, firstAudioMs: 700, firstPlayedMs: 780, endpointReason: '', ...part,
+  type: 'turnTimed', seq: 1, atMs: 0, utterance: 2, endpointMs: 500, finalMs: 650, decisionMs: 660, firstWordMs: 660, firstAudioMs: 700, firstPlayedMs: 780, endpointReason: '', prepared: false, ...part,
 })
 
 it('cuts a turn into pieces that add up to the whole', () => {

@@ -80,7 +80,7 @@ describe('a call, folded from its events', () => {
   })
 
   it('keeps the last timing of a turn', () => {
-    const timed = (firstPlayedMs: number | null): Bare<CallEvent> => ({ type: 'turnTimed', utterance: 2, endpointMs: 1, finalMs: 2, decisionMs: 3, firstWordMs: 4, firstAudioMs: 5, firstPlayedMs, endpointReason: '' })
+    const timed = (firstPlayedMs: number | null): Bare<CallEvent> => ({ type: 'turnTimed', utterance: 2, endpointMs: 1, finalMs: 2, decisionMs: 3, firstWordMs: 4, firstAudioMs: 5, firstPlayedMs, endpointReason: '', prepared: false })
     expect(fold(timed(null), timed(400)).timings.map((timing) => timing.firstPlayedMs)).toEqual([400])
   })
 
