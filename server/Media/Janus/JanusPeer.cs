@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using RealtimeTraining.Server.Media.Rtp;
 using RealtimeTraining.Server.Media.Sdp;
-using RealtimeTraining.Speech.Audio.Opus;
 
 namespace RealtimeTraining.Server.Media.Janus;
 
@@ -38,9 +37,7 @@ internal sealed class JanusPeer : IWebRtcPeer
     public static async Task<JanusPeer> ConnectAsync(
         JanusSession session, JanusOptions options, TimeProvider time, SdpOffer offer, CancellationToken cancellationToken)
     {
-        // The system may lack libopus; every browser has G.711 as well.
-        var codec = offer.Codecs.Cast<AudioCodec?>().FirstOrDefault(offered => offered!.Value.Kind != AudioCodecKind.Opus || OpusLibrary.WhyNot is null)
-            ?? throw MediaException.NoCodec();
+        var codec = VoiceCodec.Choose(offer);
         var peer = new JanusPeer(session, options, codec);
         try
         {

@@ -13,7 +13,6 @@ public sealed class RtpSession : IAsyncDisposable
 {
     private const int FirstReportMs = 1_000;
     private const int ReportEveryMs = 5_000;
-    private const long NtpEpochTicks = 599_266_080_000_000_000;
     private readonly RtpSockets _sockets;
     private readonly TimeProvider _time;
     private readonly VoiceReceiver _receiver;
@@ -122,9 +121,7 @@ public sealed class RtpSession : IAsyncDisposable
             }
             if (reading.EchoedTime is { } echoed)
             {
-                var now = (uint)(Ntp() >> 16);
-                var roundTrip = (int)(now - echoed - reading.EchoDelay);
-                _roundTripMs = roundTrip is >= 0 and < 65_536 * 10 ? (int)(roundTrip * 1000L / 65_536) : _roundTripMs;
+                _roundTripMs = NtpTime.RoundTripMs(_time.GetUtcNow(), echoed, reading.EchoDelay) ?? _roundTripMs;
             }
         }
     }
@@ -140,7 +137,7 @@ public sealed class RtpSession : IAsyncDisposable
             _reported = (report.Received, report.Lost);
             var since = _lastSenderReport is { } last ? (uint)(_time.GetElapsedTime(last.At).TotalSeconds * 65_536) : 0;
             length = Rtcp.WriteSenderReport(
-                packet, _sender, Ntp(), report.Received == 0 ? null : report,
+                packet, _sender, NtpTime.Of(_time.GetUtcNow()), report.Received == 0 ? null : report,
                 lost <= 0 ? 0 : (double)lost / (received + lost), _lastSenderReport?.Time ?? 0, since);
         }
         SendTo(_sockets.Rtcp, packet[..length], _remoteRtcp);
@@ -157,12 +154,5 @@ public sealed class RtpSession : IAsyncDisposable
         {
             // Lost, as on any network.
         }
-    }
-
-    // 32.32 fixed point since 1900.
-    private ulong Ntp()
-    {
-        var ticks = (ulong)(_time.GetUtcNow().UtcTicks - NtpEpochTicks);
-        return (ticks / TimeSpan.TicksPerSecond << 32) | ((ticks % TimeSpan.TicksPerSecond << 32) / TimeSpan.TicksPerSecond);
     }
 }

@@ -72,19 +72,34 @@ public sealed class VoiceReceiver : IDisposable
     /// <param name="datagram">Copied where it is kept.</param>
     public void Receive(ReadOnlyMemory<byte> datagram)
     {
+        if (RtpPacket.TryRead(datagram, out var packet))
+        {
+            Receive(packet, datagram.Length);
+        }
+        else
+        {
+            Refuse();
+        }
+    }
+
+    /// <summary>A packet that an engine has read from the network by itself.</summary>
+    /// <param name="packet">Its payload is copied where it is kept.</param>
+    /// <param name="bytes">RTP header and payload.</param>
+    public void Receive(in RtpPacket packet, int bytes)
+    {
         lock (_lock)
         {
             if (_disposed)
             {
                 return;
             }
-            if (!RtpPacket.TryRead(datagram, out var packet) || packet.PayloadType != _codec.PayloadType || !_source.TryPlace(packet, out var sequence, out var time))
+            if (packet.PayloadType != _codec.PayloadType || !_source.TryPlace(packet, out var sequence, out var time))
             {
                 _refused++;
                 return;
             }
             _received++;
-            _bytes += datagram.Length;
+            _bytes += bytes;
             _buffer.Add(sequence, time, packet.Payload.ToArray(), NowMs);
         }
         Drain();
