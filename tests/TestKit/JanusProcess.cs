@@ -21,7 +21,7 @@ public sealed class JanusProcess : IAsyncDisposable
     public string Address => $"ws://127.0.0.1:{Port}";
 
     /// <summary>For a server that is to use it.</summary>
-    public Dictionary<string, string?> Settings => new() { ["Media:Janus:Address"] = Address, ["Media:Janus:Secret"] = Secret };
+    public Dictionary<string, string?> Settings => new() { ["Engines:WebRtc"] = "janus", ["Media:Janus:Address"] = Address, ["Media:Janus:Secret"] = Secret };
 
     /// <param name="port">Of one that was killed, to take its place; 0: any.</param>
     public static async Task<JanusProcess> StartAsync(int port = 0)

@@ -28,11 +28,12 @@ public sealed class MediaHubTests : IAsyncLifetime
             Settings = new Dictionary<string, string?>
             {
                 ["Calls:RingMs"] = "50",
+                ["Engines:WebRtc"] = "auto",
                 ["Media:StunServers:0"] = "stun:stun.example:3478",
                 ["Media:TurnServers:0"] = "turn:turn.example:3478",
                 ["Media:TurnSecret"] = "a secret of 16 and more",
             },
-            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>([_gateway, .. EngineDiscovery.InThisBuild])),
+            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>([_gateway, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
         });
         _trainee = await _server.SignInAsync(Role.Trainee);
         _call = await CallClient.ConnectAsync(_trainee);
