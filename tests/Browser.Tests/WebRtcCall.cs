@@ -21,11 +21,16 @@ internal sealed class WebRtcCall : IAsyncDisposable
     public string Id { get; }
 
     /// <param name="settings">The server's, with its gateway.</param>
-    public static async Task<WebRtcCall> PlaceAsync(string scenario, Dictionary<string, string?> settings)
+    /// <param name="prepare">Done to the page before it is opened.</param>
+    public static async Task<WebRtcCall> PlaceAsync(string scenario, Dictionary<string, string?> settings, Func<IPage, Task>? prepare = null)
     {
         var server = TrainingServer.Start(new TrainingServerOptions { Settings = settings });
         var chromium = await Chromium.LaunchAsync(mouthpiece: true);
         var page = await chromium.OpenAsync(server.Address);
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
         await page.PlaceCallAsync(scenario);
         var call = new WebRtcCall(server, chromium, await server.SignInAsync(Role.Trainee), page);
         await call.UntilPathAsync("WebRTC");
