@@ -10,7 +10,9 @@ public enum AudioPath
 }
 
 /// <summary>How a path does; null where it does not tell.</summary>
-public readonly record struct PathFigures(int? RoundTripMs, double? LossPercent, double? JitterMs);
+/// <param name="LateFrames">Of the patient's voice, left out because the server was too busy to send them in time; counted up since the path's connection began.</param>
+/// <param name="Underruns">How often the patient's voice was due and not made yet, counted up since the call began.</param>
+public readonly record struct PathFigures(int? RoundTripMs, double? LossPercent, double? JitterMs, long? LateFrames = null, long? Underruns = null);
 
 /// <summary>
 /// Which path the sound took and how it did there: means over each stretch, for the log. Not thread-safe.
@@ -20,6 +22,8 @@ public sealed class AudioPaths(CallClock clock)
     private readonly Mean _roundTrip = new();
     private readonly Mean _loss = new();
     private readonly Mean _jitter = new();
+    private readonly Growth _late = new();
+    private readonly Growth _underruns = new();
     private AudioPath? _path;
     private int _sinceMs;
 
@@ -34,6 +38,8 @@ public sealed class AudioPaths(CallClock clock)
         _roundTrip.Add(figures.RoundTripMs);
         _loss.Add(figures.LossPercent);
         _jitter.Add(figures.JitterMs);
+        _late.Add(figures.LateFrames);
+        _underruns.Add(figures.Underruns);
         return ended;
     }
 
@@ -45,10 +51,37 @@ public sealed class AudioPaths(CallClock clock)
             return null;
         }
         _path = null;
-        return new AudioPathUsed(path, _sinceMs, (int?)_roundTrip.Take(), Rounded(_loss.Take()), Rounded(_jitter.Take()));
+        return new AudioPathUsed(path, _sinceMs, (int?)_roundTrip.Take(), Rounded(_loss.Take()), Rounded(_jitter.Take()))
+        {
+            LateFrames = _late.Take(),
+            Underruns = _underruns.Take(),
+        };
     }
 
     private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 1) : null;
+
+    // What a count grew by since the stretch began; one that falls has begun anew.
+    private sealed class Growth
+    {
+        private long? _before;
+        private long _sum;
+
+        public void Add(long? count)
+        {
+            if (count is { } now)
+            {
+                _sum += now < _before ? now : now - (_before ?? now);
+                _before = now;
+            }
+        }
+
+        public int? Take()
+        {
+            int? grown = _before is null ? null : (int)Math.Min(int.MaxValue, _sum);
+            (_before, _sum) = (null, 0);
+            return grown;
+        }
+    }
 
     private sealed class Mean
     {

@@ -198,7 +198,14 @@ public sealed record ConnectionChanged(bool Connected) : CallEvent;
 
 /// <summary>A stretch of the call whose sound took one path, told when it took another or the call ended. Figures are means.</summary>
 /// <param name="LossPercent">Of the patient's voice, at the browser; null where the path does not tell.</param>
-public sealed record AudioPathUsed(AudioPath Path, int FromMs, int? RoundTripMs, double? LossPercent, double? JitterMs) : CallEvent;
+public sealed record AudioPathUsed(AudioPath Path, int FromMs, int? RoundTripMs, double? LossPercent, double? JitterMs) : CallEvent
+{
+    /// <summary>Of the patient's voice, left out because the server was too busy to send them in time; null where the path has none, as the hub.</summary>
+    public int? LateFrames { get; init; }
+
+    /// <summary>How often the patient's voice was due and not made yet; null in calls from before it was counted.</summary>
+    public int? Underruns { get; init; }
+}
 
 /// <summary>An interrupted call goes on.</summary>
 public sealed record CallContinued : CallEvent;

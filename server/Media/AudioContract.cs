@@ -28,4 +28,6 @@ public sealed record AudioReport(
 
 /// <param name="HeardUpTo">How far the server has the microphone, in samples as the browser counts them; what lies before it need not be sent again.</param>
 /// <param name="InUse">The path by which the server takes the microphone now.</param>
-public sealed record AudioAck(long HeardUpTo, AudioPath InUse);
+/// <param name="LateFrames">WebRTC: frames of the patient's voice that the server left out because it was too busy, since the connection began; null over the hub.</param>
+/// <param name="Underruns">How often the patient's voice was due and not made yet, since the call began.</param>
+public sealed record AudioAck(long HeardUpTo, AudioPath InUse, long? LateFrames, long Underruns);

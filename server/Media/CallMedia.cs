@@ -75,7 +75,8 @@ public sealed partial class CallMedia(
     public AudioAck Report(AudioReport report)
     {
         tell(new CallCommand.PathMeasured(report.Path, new PathFigures(
-            Within(report.RoundTripMs, 60_000), Within(report.LossPercent, 100), Within(report.JitterMs, 60_000))));
+            Within(report.RoundTripMs, 60_000), Within(report.LossPercent, 100), Within(report.JitterMs, 60_000),
+            report.Path == AudioPath.WebRtc ? _peer?.LateFrames : null, playout.LateTicks)));
         if (report.PlayedRtpTimestamp is >= 0 and <= uint.MaxValue and var timestamp
             && _peer?.PlayedAt((uint)timestamp, Math.Clamp(report.PlayedAgoMs ?? 0, 0, 10_000)) is { } position)
         {
@@ -109,7 +110,7 @@ public sealed partial class CallMedia(
         }
     }
 
-    private AudioAck Ack() => new(intake.HeardUpTo, InUse);
+    private AudioAck Ack() => new(intake.HeardUpTo, InUse, _peer is { IsHeard: true } peer ? peer.LateFrames : null, playout.LateTicks);
 
     private void CountNegotiation()
     {

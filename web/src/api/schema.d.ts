@@ -421,6 +421,10 @@ export interface components {
             heardUpTo: number;
             /** @enum {unknown} */
             inUse: "hub" | "webRtc";
+            /** Format: int64 */
+            lateFrames: null | number;
+            /** Format: int64 */
+            underruns: number;
         };
         AudioAnswer: {
             sdp: string;
@@ -506,6 +510,10 @@ export interface components {
             lossPercent: null | number;
             /** Format: double */
             jitterMs: null | number;
+            /** Format: int32 */
+            lateFrames: null | number;
+            /** Format: int32 */
+            underruns: null | number;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */

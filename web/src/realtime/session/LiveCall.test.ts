@@ -434,7 +434,7 @@ describe('a call whose server has a WebRTC gateway', () => {
     const made = setUp()
     const { hub, voice, microphone, clock } = made
     const link = { connected: true, failed: false, voice: {} as MediaStream, offer: async () => 'offer', accept: async () => undefined, use: () => undefined, silence: () => undefined, figures: async () => ({ ...figures, packetsReceived: clock.ms }), close: () => undefined }
-    const ack = { heardUpTo: 0, inUse: 'webRtc' as 'webRtc' | 'hub' }
+    const ack = { heardUpTo: 0, inUse: 'webRtc' as 'webRtc' | 'hub', lateFrames: null, underruns: 0 }
     Object.assign(microphone, { track: {} as MediaStreamTrack })
     hub.answer.Start = () => state({ webRtc: { iceServers: [] } })
     hub.answer.NegotiateAudio = () => ({ sdp: 'answer' })

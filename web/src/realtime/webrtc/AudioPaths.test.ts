@@ -50,7 +50,7 @@ function setUp() {
     if (method === 'NegotiateAudio' && server.refuses) throw new CallProblem(server.refuses, '')
     if (method === 'NegotiateAudio') return { sdp: 'answer' }
     if (server.hears) server.heardUpTo += 3_200
-    return { heardUpTo: server.heardUpTo, inUse: server.inUse }
+    return { heardUpTo: server.heardUpTo, inUse: server.inUse, lateFrames: 2, underruns: 1 }
   }
   const host = {
     hub: { invoke } as unknown as CallHub,
@@ -134,6 +134,15 @@ describe('the path of the sound', () => {
     await passes(1_000)
     expect(called('ReportAudio').at(-1)?.[2]).toMatchObject({ path: 'webRtc', roundTripMs: 20, playedRtpTimestamp: 960, playedAgoMs: 10 })
     expect(host.heardUpTo).toHaveBeenLastCalledWith(expect.any(Number))
+  })
+
+  it('shows what the server could not send in time', async () => {
+    const { begin, passes, link, paths } = setUp()
+    begin()
+    await passes(0)
+    link().connect()
+    await passes(1_000)
+    expect(paths.view).toMatchObject({ via: 'webRtc', lateFrames: 2, underruns: 1 })
   })
 
   it('is the hub again at once when the server hears nothing more, and WebRTC when one restart helps', async () => {

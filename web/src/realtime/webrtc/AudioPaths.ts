@@ -13,9 +13,13 @@ export interface PathView {
   jitterMs: number | null
   /** Of the microphone over the hub; uncompressed where it is not given. */
   codec?: 'opus'
+  /** Frames of the patient's voice that the server could not send in time. */
+  lateFrames: number | null
+  /** How often the patient's voice was due and not made yet. */
+  underruns: number | null
 }
 
-export const hubPath: PathView = { via: 'hub', roundTripMs: null, lossPercent: null, jitterMs: null }
+export const hubPath: PathView = { via: 'hub', roundTripMs: null, lossPercent: null, jitterMs: null, lateFrames: null, underruns: null }
 
 /** What the call does when its sound changes the path. */
 export interface PathHost {
@@ -183,7 +187,7 @@ export class AudioPaths {
     const figures = await link.figures()
     const loss = lossPercent(before, figures)
     this.before = figures
-    this.show({ via: 'webRtc', roundTripMs: figures.roundTripMs, jitterMs: figures.jitterMs, lossPercent: smoothed(this.view.lossPercent, loss) })
+    this.show({ ...this.view, via: 'webRtc', roundTripMs: figures.roundTripMs, jitterMs: figures.jitterMs, lossPercent: smoothed(this.view.lossPercent, loss) })
     let ack: AudioAck
     try {
       ack = await this.host.hub.invoke('ReportAudio', callId, {
@@ -201,6 +205,7 @@ export class AudioPaths {
     }
     if (this.link !== link || this.state !== 'inUse') return
     this.host.heardUpTo(ack.heardUpTo)
+    this.show({ ...this.view, lateFrames: ack.lateFrames, underruns: ack.underruns })
     const moved = (ack.heardUpTo > this.heard || !this.track) && figures.packetsReceived > this.received
     this.heard = ack.heardUpTo
     this.received = figures.packetsReceived
@@ -225,7 +230,7 @@ export class AudioPaths {
     if (!callId || startedAtMs - this.reportedAtMs < hubReportMs) return
     this.reportedAtMs = startedAtMs
     try {
-      await this.host.hub.invoke('ReportAudio', callId, {
+      const { underruns } = await this.host.hub.invoke('ReportAudio', callId, {
         path: 'hub',
         roundTripMs: whole(this.view.via === 'hub' ? this.view.roundTripMs : null),
         lossPercent: null,
@@ -233,7 +238,7 @@ export class AudioPaths {
         playedRtpTimestamp: null,
         playedAgoMs: null,
       })
-      if (this.state === 'off') this.show({ ...hubPath, roundTripMs: Math.round(this.host.now() - startedAtMs) })
+      if (this.state === 'off') this.show({ ...hubPath, roundTripMs: Math.round(this.host.now() - startedAtMs), underruns })
     } catch {
       // Told by the hub itself.
     }
@@ -277,8 +282,8 @@ function smoothed(shown: number | null, now: number | null): number | null {
 }
 
 /** What a person would see of it; the rest changes five times a second. */
-function shownAs({ via, roundTripMs, lossPercent, jitterMs }: PathView): string {
-  return [via, whole(roundTripMs), whole(lossPercent && lossPercent * 10), whole(jitterMs)].join()
+function shownAs({ via, roundTripMs, lossPercent, jitterMs, lateFrames, underruns }: PathView): string {
+  return [via, whole(roundTripMs), whole(lossPercent && lossPercent * 10), whole(jitterMs), lateFrames, underruns].join()
 }
 
 function whole(value: number | null): number | null {
