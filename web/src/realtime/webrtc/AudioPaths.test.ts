@@ -146,7 +146,7 @@ describe('the path of the sound', () => {
   })
 
   it('is the hub again at once when the server hears nothing more, and WebRTC when one restart helps', async () => {
-    const { begin, passes, link, did, server } = setUp()
+    const { begin, passes, link, did, server, called } = setUp()
     begin()
     await passes(0)
     link().connect()
@@ -155,6 +155,7 @@ describe('the path of the sound', () => {
     link().flows = false
     await passes(stalledMs + 400)
     expect([did, link().restarts]).toEqual([['webRtc', 'hub'], 1])
+    expect(called('ReportAudio').at(-1)?.[2]).toMatchObject({ path: 'hub' })
     server.hears = true
     link().flows = true
     await passes(800)

@@ -140,8 +140,10 @@ export class AudioPaths {
     this.ticking = true
     try {
       if (this.state === 'inUse') await this.look()
-      else if (this.state === 'off') await this.reportHub()
-      else await this.lookForConnection()
+      else {
+        if (this.state !== 'trying') await this.reportHub()
+        if (this.state !== 'off') await this.lookForConnection()
+      }
     } finally {
       this.ticking = false
     }
