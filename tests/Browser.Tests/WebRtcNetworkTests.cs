@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
+using RealtimeTraining.Models.Engines;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Engines;
+using RealtimeTraining.Server.Media.Janus;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>Calls over WebRTC in real Chromium whose UDP is cut while the gateway and the hub live on.</summary>
+public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly WiredGateway _network = new(new JanusEngine());
+    private JanusProcess? _janus;
+    private TrainingServer? _server;
+    private Chromium? _chromium;
+    private TestBrowser _trainee = null!;
+    private IPage _page = null!;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null)
+        {
+            await _chromium.DisposeAsync();
+        }
+        _trainee?.Dispose();
+        _server?.Dispose();
+        if (_janus is not null)
+        {
+            await _janus.DisposeAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _network.Dispose();
+        _folder.Dispose();
+    }
+
+    [BrowserFact(Speaks = true, Janus = true)]
+    public async Task NetworkGoneForAMoment_RestartsIceAndGoesOnOverWebRtc_WithNothingLostOrSaidTwice()
+    {
+        await CallOverWebRtcAsync();
+        _network.MendsAtRestart = true;
+
+        _network.Cut();
+        await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
+        await _page.UntilAsync(() => Task.FromResult(_network.Restarts > 0), "the browser asked for an ICE restart");
+        await UntilPathAsync("WebRTC");
+        await _page.UntilTranscriptAsync("jordan");
+        var events = await UntilAnsweredAsync("help");
+        AssertSaidOnce(events, "jordan", "calling");
+
+        // What is said next travels over the restarted connection.
+        await SayAsync("I am so sorry about that knee. May I have your full name, please?");
+        AssertSaidOnce(await UntilAnsweredAsync("name"), "knee");
+        var ended = await HangUpAsync();
+        Assert.Equal((1, 1), (_network.Restarts, _network.Peers));
+        Assert.True(_network.Lost > 0, "Nothing was lost: the path was never cut.");
+        Assert.Equal([AudioPath.WebRtc, AudioPath.Hub, AudioPath.WebRtc], Paths(ended).TakeLast(3));
+    }
+
+    [BrowserFact(Speaks = true, Janus = true)]
+    public async Task NetworkThatStaysGone_IsGivenUpAfterARestart_AndTheCallGoesOnOverTheHub_WithNothingLostOrSaidTwice()
+    {
+        await CallOverWebRtcAsync();
+
+        _network.Cut();
+        await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
+        await UntilPathAsync("hub");
+        await _page.UntilTranscriptAsync("jordan");
+        AssertSaidOnce(await UntilAnsweredAsync("help"), "jordan", "calling");
+        await _page.UntilAsync(() => Task.FromResult(_network.Left > 0), "the browser gave the connection up");
+
+        await SayAsync("I am so sorry about that knee. May I have your full name, please?");
+        AssertSaidOnce(await UntilAnsweredAsync("name"), "knee");
+        var ended = await HangUpAsync();
+        Assert.Equal((1, 1), (_network.Restarts, _network.Peers));
+        Assert.Equal([AudioPath.WebRtc, AudioPath.Hub], Paths(ended).TakeLast(2));
+    }
+
+    private async Task CallOverWebRtcAsync()
+    {
+        _janus = await JanusProcess.StartAsync();
+        _server = TrainingServer.Start(new TrainingServerOptions
+        {
+            Settings = _janus.Settings,
+            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>(
+                [_network, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
+        });
+        _chromium = await Chromium.LaunchAsync(mouthpiece: true);
+        _page = await _chromium.OpenAsync(_server.Address);
+        await _page.PlaceCallAsync("visit-before-a-trip");
+        _trainee = await _server.SignInAsync(Role.Trainee);
+        await UntilPathAsync("WebRTC");
+        await _page.UntilAsync(async () => (await EventsAsync()).OfType<SpeechStopped>().Any(), "the opening line was spoken");
+    }
+
+    private async Task SayAsync(string words)
+    {
+        var path = Path.Combine(_folder.Path, "words.wav");
+        await new SpokenFile().Say(words).Silence(1_500).SaveAsync(path);
+        await Mouthpiece.SayAsync(_page, path);
+    }
+
+    private Task UntilPathAsync(string path) => _page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(_page);
+
+    /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
+    private async Task<IReadOnlyList<CallEvent>> UntilAnsweredAsync(string word)
+    {
+        IReadOnlyList<CallEvent> events = [];
+        await _page.UntilAsync(
+            async () =>
+            {
+                events = await EventsAsync();
+                var line = events.OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+                return line is not null && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq);
+            },
+            $"the line with \"{word}\" was heard and answered");
+        return events;
+    }
+
+    private async Task<IReadOnlyList<CallEvent>> HangUpAsync()
+    {
+        var id = _page.CallId();
+        await _page.HangUpAsync();
+        await _server!.WhenStoredAsync(CallId.Parse(id, null));
+        return (await _trainee.GetAsync<CallDetail>($"/api/calls/{id}")).Events;
+    }
+
+    private async Task<IReadOnlyList<CallEvent>> EventsAsync() => (await _trainee.GetAsync<CallState>($"/api/calls/{_page.CallId()}/events")).Events;
+
+    private static void AssertSaidOnce(IReadOnlyList<CallEvent> events, params string[] words)
+    {
+        var said = string.Join(' ', events.OfType<UtteranceSpoken>().Where(line => line.Party == Party.Trainee).Select(line => line.Text.ToLowerInvariant()));
+        Assert.All(words, word => Assert.Single(Regex.Matches(said, word)));
+        Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(each => each.Seq));
+    }
+
+    private static IEnumerable<AudioPath> Paths(IEnumerable<CallEvent> events) => events.OfType<AudioPathUsed>().Select(used => used.Path);
+}
