@@ -2,12 +2,17 @@ using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Benchmarks.Transport;
 
-IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench()];
+IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench()];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
 {
     return await OneEngine.MeasureAsync(role, engine, quick: extent == "--quick", CancellationToken.None);
+}
+if (args is [PathServer.Word, var path, var address, var folder])
+{
+    return await PathServer.RunAsync(path, address, folder);
 }
 if (BenchArguments.Parse(args, benches) is not { } arguments)
 {

@@ -20,7 +20,9 @@ public sealed class Chromium : IAsyncDisposable
 
     /// <param name="microphone">A WAV file, played once from when the page opens the microphone; null: there is no microphone.</param>
     /// <param name="mouthpiece">The microphone is a <see cref="Mouthpiece"/> instead.</param>
-    public static async Task<Chromium> LaunchAsync(string? microphone = null, bool mouthpiece = false)
+    /// <param name="launcher">Given the browser's program, a script that starts it; null: it is started itself.</param>
+    /// <param name="trusted">A server that is not on loopback and whose pages may use a microphone all the same.</param>
+    public static async Task<Chromium> LaunchAsync(string? microphone = null, bool mouthpiece = false, Func<string, string>? launcher = null, Uri? trusted = null)
     {
         List<string> arguments =
         [
@@ -35,8 +37,13 @@ public sealed class Chromium : IAsyncDisposable
         {
             arguments.AddRange(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]);
         }
+        if (trusted is not null)
+        {
+            arguments.Add($"--unsafely-treat-insecure-origin-as-secure={trusted.GetLeftPart(UriPartial.Authority)}");
+        }
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = arguments });
+        var program = launcher?.Invoke(Path!) ?? Path;
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Headless = true, Args = arguments });
         return new Chromium(playwright, browser, mouthpiece);
     }
 

@@ -20,11 +20,22 @@ public sealed class JanusProcess : IAsyncDisposable
 
     public string Address => $"ws://127.0.0.1:{Port}";
 
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>For a server that is to use it.</summary>
     public Dictionary<string, string?> Settings => new() { ["Engines:WebRtc"] = "janus", ["Media:Janus:Address"] = Address, ["Media:Janus:Secret"] = Secret };
 
     /// <param name="port">Of one that was killed, to take its place; 0: any.</param>
-    public static async Task<JanusProcess> StartAsync(int port = 0)
+    /// <param name="media">The address that browsers reach; null: the machine's first.</param>
+    public static async Task<JanusProcess> StartAsync(int port = 0, string? media = null)
     {
         var folder = new TestFolder();
         var chosen = port == 0 ? FreePort() : port;
@@ -38,6 +49,10 @@ public sealed class JanusProcess : IAsyncDisposable
         start.Environment["JANUS_PORT"] = chosen.ToString();
         start.Environment["JANUS_MEDIA_PORTS"] = $"{udp}-{udp + 49}";
         start.Environment["JANUS_RTP_PORTS"] = $"{udp + 50}-{udp + 99}";
+        if (media is not null)
+        {
+            start.Environment["JANUS_MEDIA"] = media;
+        }
         var process = Process.Start(start)!;
         var output = new System.Text.StringBuilder();
         void Read(string? line)

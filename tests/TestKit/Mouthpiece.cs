@@ -30,12 +30,21 @@ public static class Mouthpiece
             const source = context.createBufferSource();
             source.buffer = await context.decodeAudioData(bytes.buffer);
             source.connect(target);
-            source.start();
+            // The sound is made some milliseconds at a time; the smallest difference of the clocks is the true one.
+            let difference = Infinity;
+            for (const began = performance.now(); performance.now() - began < 100;) {
+              difference = Math.min(difference, performance.now() - context.currentTime * 1000);
+              await new Promise((done) => setTimeout(done, 1));
+            }
+            const at = context.currentTime + 0.05;
+            source.start(at);
+            return performance.timeOrigin + difference + at * 1000;
           };
         })();
         """;
 
     /// <summary>Plays a WAV file into the microphone, from now on.</summary>
-    public static async Task SayAsync(IPage page, string wavFile) =>
-        await page.EvaluateAsync("wav => window.__say(wav)", Convert.ToBase64String(await File.ReadAllBytesAsync(wavFile)));
+    /// <returns>When its first sample goes in, in milliseconds since 1970.</returns>
+    public static async Task<double> SayAsync(IPage page, string wavFile) =>
+        await page.EvaluateAsync<double>("wav => window.__say(wav)", Convert.ToBase64String(await File.ReadAllBytesAsync(wavFile)));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,6 +24,9 @@ public sealed record TrainingServerOptions
 
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Null: loopback.</summary>
+    public IPAddress? ListenOn { get; init; }
+
     /// <summary>Runs after the product's own registrations.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }
@@ -37,7 +41,14 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
     {
         this.options = options;
         Store = options.Store ?? (ownStore = TestStore.Create());
-        UseKestrel(0);
+        if (options.ListenOn is { } address)
+        {
+            UseKestrel(kestrel => kestrel.Listen(address, 0));
+        }
+        else
+        {
+            UseKestrel(0);
+        }
     }
 
     public TestStore Store { get; }

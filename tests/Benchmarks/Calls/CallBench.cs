@@ -49,6 +49,6 @@ public sealed class CallBench : IBench
         {
             results.Add(BenchResult.Single("first_turn_ms", "ms", firstTurnMs));
         }
-        return (await server.EnginesAsync(), results);
+        return (await server.EnginesAsync(calls.SelectMany(call => call.Events)), results);
     }
 }

@@ -43,8 +43,8 @@ public sealed class MeasuredServer : IDisposable
         }
     }
 
-    /// <summary>Which engines run, by the names that reports use.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> EnginesAsync()
+    /// <summary>Which engines run, by the names that reports use, and the paths that the sound of these calls took.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> EnginesAsync(IEnumerable<CallEvent> events)
     {
         using var browser = new TestBrowser(Address);
         await browser.SignInAsync("/api/session/demo", new DemoSignIn(DemoAccounts.Listed[0].Email));
@@ -55,7 +55,8 @@ public sealed class MeasuredServer : IDisposable
             ["recogniser"] = Running(EngineRole.Recogniser),
             ["voice"] = Running(EngineRole.Voice),
             ["patient"] = Running(EngineRole.PatientWords),
-            ["transport"] = "hub",
+            ["transport"] = string.Join(", ", events.OfType<AudioPathUsed>()
+                .Select(used => used.Path == AudioPath.Hub ? "hub" : Running(EngineRole.WebRtc)).DefaultIfEmpty("hub").Distinct().Order(StringComparer.Ordinal)),
         };
     }
 

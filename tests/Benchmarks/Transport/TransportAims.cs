@@ -1,0 +1,29 @@
+using RealtimeTraining.Benchmarks.Transport.Network;
+
+namespace RealtimeTraining.Benchmarks.Transport;
+
+/// <summary>What WebRTC is to reach, and whether it did.</summary>
+public static class TransportAims
+{
+    private const int MaxAddedMs = 60;
+    private const int MaxConnectMs = 1_000;
+    private static readonly NetworkTrouble Lossy = new(5, 0, 0);
+
+    public static IEnumerable<string> Of(TransportResults results)
+    {
+        foreach (var path in results.Paths.Where(path => path != PathServer.Hub))
+        {
+            var delay = results.Find("added_delay_ms", path, Lossy);
+            yield return Say(delay?.P50 < MaxAddedMs, $"{path}, 5 % loss: adds less than {MaxAddedMs} ms", $"p50 {delay?.P50:0} ms, p95 {delay?.P95:0} ms");
+            if (results.Words(path, Lossy) is { } words && results.Words(PathServer.Hub, Lossy) is { } kept)
+            {
+                var lost = words.LostAgainst(kept).ToList();
+                yield return Say(lost.Count == 0, $"{path}, 5 % loss: no word is lost that the hub keeps", lost.Count == 0 ? "none" : string.Join(", ", lost));
+            }
+            var connect = results.Find("connect_ms", path, NetworkTrouble.None);
+            yield return Say(connect?.P50 <= MaxConnectMs, $"{path}, clean network: sound within {MaxConnectMs} ms", $"{connect?.P50:0} ms");
+        }
+    }
+
+    private static string Say(bool? met, string aim, string found) => $"{(met == true ? "met    " : "NOT MET")} {aim}: {found}.";
+}
