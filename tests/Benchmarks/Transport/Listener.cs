@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Recognition;
@@ -16,11 +19,16 @@ public sealed class Listener : IAsyncDisposable
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
     private readonly PocketSphinxRecognizer _recogniser = new(new PocketSphinxOptions { Decoders = 1 });
 
+    /// <summary>It leans towards the scenario, as in the product.</summary>
+    private readonly RecognitionContext _context = new(ScenarioWords.Of(
+        new ScenarioLibrary([ScenarioLibrary.BuiltInFolder], TimeSpan.FromDays(1), TimeProvider.System, NullLogger<ScenarioLibrary>.Instance)
+            .All.First(scenario => scenario.Id == TransportCall.Scenario)));
+
     /// <returns>The words of all lines.</returns>
     public async Task<string> HearAsync(IReadOnlyList<SaidLine> lines, IReadOnlyList<LoggedFrame> frames, CancellationToken cancellationToken)
     {
         var words = new List<string>();
-        await using var stream = await _recogniser.OpenAsync(RecognitionContext.None, cancellationToken);
+        await using var stream = await _recogniser.OpenAsync(_context, cancellationToken);
         for (var i = 0; i < lines.Count; i++)
         {
             var (from, to) = (lines[i].AtMs - EarlierMs, i + 1 < lines.Count ? lines[i + 1].AtMs - EarlierMs : double.PositiveInfinity);

@@ -85,7 +85,7 @@ public sealed class TransportBench : IBench
     private static async Task<List<VoicedLine>> VoiceAsync(int count, string folder)
     {
         var lines = new List<VoicedLine>();
-        foreach (var text in TraineeLines.ByScenario["visit-before-a-trip"].Take(count))
+        foreach (var text in TraineeLines.ByScenario[TransportCall.Scenario].Take(count))
         {
             lines.Add(await VoicedLine.WriteAsync(text, Path.Combine(folder, $"line{lines.Count}.wav")));
         }

@@ -17,7 +17,7 @@ public sealed record TransportReading(
 /// <summary>One call in real Chromium over one path through a troubled network. Each line waits until the patient has answered the one before.</summary>
 public sealed partial class TransportCall(PathServer server, TroubledNetwork network, IReadOnlyList<VoicedLine> lines) : IDisposable
 {
-    private const string Scenario = "visit-before-a-trip";
+    public const string Scenario = "visit-before-a-trip";
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
