@@ -14,6 +14,7 @@ namespace RealtimeTraining.Browser.Tests;
 /// <summary>Calls over WebRTC in real Chromium whose UDP is cut while the gateway and the hub live on.</summary>
 public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
 {
+    private const int MaxCalls = 4;
     private readonly TestFolder _folder = new();
     private readonly WiredGateway _network = new(new JanusEngine());
     private JanusProcess? _janus;
@@ -47,13 +48,15 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
     [BrowserFact(Speaks = true, Janus = true)]
     public async Task NetworkGoneForAMoment_RestartsIceAndGoesOnOverWebRtc_WithNothingLostOrSaidTwice()
     {
-        await CallOverWebRtcAsync();
         _network.MendsAtRestart = true;
-
-        _network.Cut();
-        await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
-        await _page.UntilAsync(() => Task.FromResult(_network.Restarts > 0), "the browser asked for an ICE restart");
-        await UntilPathAsync("WebRTC");
+        await AgainWhileGivenUpAsync(async () =>
+        {
+            await CallOverWebRtcAsync();
+            _network.Cut();
+            await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
+            await _page.UntilAsync(() => Task.FromResult(_network.Restarts > 0 || _network.Left > 0), "the browser asked for an ICE restart");
+            await UntilOverWebRtcAsync();
+        });
         await _page.UntilTranscriptAsync("jordan");
         var events = await UntilAnsweredAsync("help");
         AssertSaidOnce(events, "jordan", "calling");
@@ -70,7 +73,7 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
     [BrowserFact(Speaks = true, Janus = true)]
     public async Task NetworkThatStaysGone_IsGivenUpAfterARestart_AndTheCallGoesOnOverTheHub_WithNothingLostOrSaidTwice()
     {
-        await CallOverWebRtcAsync();
+        await AgainWhileGivenUpAsync(CallOverWebRtcAsync);
 
         _network.Cut();
         await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
@@ -86,7 +89,8 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         Assert.Equal([AudioPath.WebRtc, AudioPath.Hub], Paths(ended).TakeLast(2));
     }
 
-    private async Task CallOverWebRtcAsync()
+    /// <summary>The page gives a connection up after three seconds, which a machine that is busy with something else may need: then a new call is made.</summary>
+    private async Task AgainWhileGivenUpAsync(Func<Task> attempt)
     {
         _janus = await JanusProcess.StartAsync();
         _server = TrainingServer.Start(new TrainingServerOptions
@@ -95,11 +99,29 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
             Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>(
                 [_network, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
         });
-        _chromium = await Chromium.LaunchAsync(mouthpiece: true);
-        _page = await _chromium.OpenAsync(_server.Address);
-        await _page.PlaceCallAsync("visit-before-a-trip");
         _trainee = await _server.SignInAsync(Role.Trainee);
-        await UntilPathAsync("WebRTC");
+        _chromium = await Chromium.LaunchAsync(mouthpiece: true);
+        for (var calls = 1; ; calls++)
+        {
+            _network.Begin();
+            _page = await _chromium.OpenAsync(_server.Address);
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (GivenUpException) when (calls < MaxCalls)
+            {
+                await HangUpAsync();
+                await _page.Context.CloseAsync();
+            }
+        }
+    }
+
+    private async Task CallOverWebRtcAsync()
+    {
+        await _page.PlaceCallAsync("visit-before-a-trip");
+        await UntilOverWebRtcAsync();
         await _page.UntilAsync(async () => (await EventsAsync()).OfType<SpeechStopped>().Any(), "the opening line was spoken");
     }
 
@@ -108,6 +130,16 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         var path = Path.Combine(_folder.Path, "words.wav");
         await new SpokenFile().Say(words).Silence(1_500).SaveAsync(path);
         await Mouthpiece.SayAsync(_page, path);
+    }
+
+    private async Task UntilOverWebRtcAsync()
+    {
+        var badge = _page.GetByText(new Regex("^Connected · WebRTC")).First;
+        await _page.UntilAsync(async () => _network.Left > 0 || await badge.IsVisibleAsync(), "the sound travels over WebRTC");
+        if (_network.Left > 0)
+        {
+            throw new GivenUpException();
+        }
     }
 
     private Task UntilPathAsync(string path) => _page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(_page);
@@ -143,6 +175,8 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         Assert.All(words, word => Assert.Single(Regex.Matches(said, word)));
         Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(each => each.Seq));
     }
+
+    private sealed class GivenUpException() : Exception("The page gave WebRTC up.");
 
     private static IEnumerable<AudioPath> Paths(IEnumerable<CallEvent> events) => events.OfType<AudioPathUsed>().Select(used => used.Path);
 }

@@ -52,6 +52,13 @@ public sealed partial class WiredGateway(IEngine<IWebRtcGateway> inner) : IEngin
 
     public void Cut() => _isCut = true;
 
+    /// <summary>A new call: the network is whole, and everything is counted from here.</summary>
+    public void Begin()
+    {
+        _isCut = false;
+        (_restarts, _peers, _left) = (0, 0, 0);
+    }
+
     public void Register(IServiceCollection services) => inner.Register(services);
 
     public EngineProbe Probe(IServiceProvider services) => inner.Probe(services);
