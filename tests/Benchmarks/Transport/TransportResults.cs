@@ -22,7 +22,7 @@ public sealed class TransportResults
         var words = HeardWords.Between(string.Join(' ', reading.Said.Select(line => line.Text)), heard);
         _words[(path, trouble)] = words;
         // Over WebRTC that did not connect it would be the hub's delay.
-        List<double> delays = reading.ConnectMs is null ? [] : [.. reading.Said.SelectMany(line => new ArrivalDelays(line).Of(reading.Frames))];
+        List<double> delays = reading.ConnectMs is null ? [] : [.. reading.Said.SelectMany((line, i) => Delays(line, i + 1 < reading.Said.Count ? reading.Said[i + 1].AtMs : double.PositiveInfinity, reading.Frames))];
         var voice = reading.Events.OfType<TurnTimed>().Where(turn => turn.FirstPlayedMs is not null).Select(turn => (double)(turn.FirstPlayedMs! - turn.FirstAudioMs)!);
         _all.AddRange(
         [
@@ -48,6 +48,10 @@ public sealed class TransportResults
     /// <summary>Null when it was not measured.</summary>
     public BenchResult? Find(string name, string path, NetworkTrouble trouble) => _all.FirstOrDefault(result =>
         result.Name == name && trouble.Labels(path).All(label => result.Labels is not null && label.Value.Equals(result.Labels[label.Name])));
+
+    // What is said again in the next line is not the end of this one.
+    private static List<double> Delays(SaidLine line, double until, IReadOnlyList<LoggedFrame> frames) =>
+        new ArrivalDelays(line).Of(frames.Where(frame => frame.AtMs < until));
 
     public HeardWords? Words(string path, NetworkTrouble trouble) => _words.GetValueOrDefault((path, trouble));
 }
