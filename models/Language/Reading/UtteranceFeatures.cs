@@ -1,0 +1,61 @@
+using RealtimeTraining.Models.Language.Linear;
+
+namespace RealtimeTraining.Models.Language.Reading;
+
+/// <summary>
+/// From words to what the models see; the same in training and in use. Holds buffers, so each thread needs one of its own.
+/// </summary>
+/// <param name="emotions">Reads emotions from the text alone; what it finds are features for the models that read in context.</param>
+public sealed class UtteranceFeatures(LinearModel? emotions = null)
+{
+    /// <summary>Weight files name the features they were trained on; a change of these changes the name.</summary>
+    public const string Alone = "alone-1", InContext = "context-1";
+
+    private readonly TextTokens _text = new(), _before = new(), _earlier = new();
+    private readonly FeatureVector _alone = new();
+    private readonly HashSet<uint> _heard = [];
+    private readonly float[] _scores = new float[emotions?.Labels.Count ?? 0];
+
+    /// <summary>Of the text alone.</summary>
+    public void Fill(FeatureVector vector, string text)
+    {
+        ArgumentNullException.ThrowIfNull(vector);
+        _text.Read(text);
+        FillAlone(vector, _text);
+    }
+
+    /// <summary>Of the text, what it answers, and what went before.</summary>
+    /// <exception cref="InvalidOperationException">There is no model of emotions.</exception>
+    public void Fill(FeatureVector vector, in UtteranceInput input)
+    {
+        Fill(vector, input.Text);
+        _before.Read(input.Before);
+        _earlier.Read(input.Earlier);
+        NgramFeatures.Add(vector, _before, 1, NgramOptions.Context);
+        NgramFeatures.Add(vector, _earlier, 2, NgramOptions.Context);
+        AddEmotions(vector, _text);
+        AddEmotions(vector, _before);
+        DenseFeatures.AddText(vector, _before, 0, _before.Count);
+        DenseFeatures.AddLikeness(vector, _text, _before, _heard);
+        DenseFeatures.AddLikeness(vector, _text, _earlier, _heard);
+    }
+
+    private static void FillAlone(FeatureVector vector, TextTokens tokens)
+    {
+        vector.Clear();
+        NgramFeatures.Add(vector, tokens, 0, NgramOptions.Whole);
+        DenseFeatures.AddText(vector, tokens, 0, tokens.Count);
+    }
+
+    private void AddEmotions(FeatureVector vector, TextTokens tokens)
+    {
+        var model = emotions ?? throw new InvalidOperationException("Features in context need the model of emotions.");
+        FillAlone(_alone, tokens);
+        model.Score(_alone, _scores);
+        foreach (var score in _scores)
+        {
+            // A bounded score: how sure, and not only whether.
+            vector.AddDense(tokens.Words == 0 ? 0 : Math.Clamp(score, -8, 4) / 4);
+        }
+    }
+}

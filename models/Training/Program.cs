@@ -1,0 +1,3 @@
+using RealtimeTraining.Models.Training;
+
+return TrainingTool.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,166 @@
+using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Reading;
+using RealtimeTraining.Models.Training.Data;
+using RealtimeTraining.Models.Training.Learning;
+using RealtimeTraining.Models.Training.Measures;
+using RealtimeTraining.Models.Training.Tasks;
+
+namespace RealtimeTraining.Models.Training;
+
+/// <summary>
+/// Trains one task: offsets by cross-validation over sources, figures on a dev split of sources that nothing was chosen on,
+/// then the weights that are kept, from everything.
+/// </summary>
+internal sealed class TaskTrainer
+{
+    public const int Folds = 5;
+
+    /// <summary>From here on one fold of five is held out in place of each in turn: it is large enough.</summary>
+    private const int Large = 10_000;
+
+    private readonly LinearTask _task;
+    private readonly IReadOnlyList<TaskCase> _cases;
+    private readonly string[] _files;
+    private readonly TrainingSet _set;
+    private readonly int[] _sources;
+    private readonly int[] _dev;
+    private readonly int[] _rest;
+    private readonly List<TrainingSource> _trainedOn = [];
+
+    /// <param name="emotions">For the tasks that read in context.</param>
+    public TaskTrainer(LinearTask task, DataFolder data, LinearModel? emotions)
+    {
+        _task = task;
+        List<TaskCase> cases = [];
+        List<string> files = [];
+        foreach (var file in task.Files)
+        {
+            var path = data.Find(file) ?? throw new FileNotFoundException($"{task.Name} is trained on {file}, which {data.Path} does not have.");
+            cases.AddRange(task.Read(path));
+            files.AddRange(Enumerable.Repeat(file, cases.Count - files.Count));
+            _trainedOn.Add(DataFolder.Source(path, task.Licence));
+        }
+        (_cases, _files) = (cases, [.. files]);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        _sources = [.. cases.Select(one => numbers.TryGetValue(one.Source, out var number) ? number : numbers[one.Source] = numbers.Count)];
+        var fold = Learning.Folds.Of(_sources, Folds, seed: 20);
+        _dev = [.. Enumerable.Range(0, cases.Count).Where(i => task.DevFiles.Count > 0 ? task.DevFiles.Contains(_files[i]) : fold[i] == 0)];
+        _rest = [.. Enumerable.Range(0, cases.Count).Except(_dev)];
+        _set = ToSet(task, cases, emotions);
+    }
+
+    public IReadOnlyList<TrainingSource> TrainedOn => _trainedOn;
+
+    public int Count => _cases.Count;
+
+    /// <summary>Figures over the cross-validation of the part that is not the dev split.</summary>
+    public IReadOnlyList<(TaskFigure Figure, double Clean, double Speech)> CrossValidate(LinearOptions options)
+    {
+        var scores = OutOfFold(_rest, options);
+        var choices = Tune(_rest, scores, options);
+        return [.. _task.Figures.Select(figure => (figure, On(figure, _rest, scores, choices, speech: false), On(figure, _rest, scores, choices, speech: true)))];
+    }
+
+    /// <summary>Figures on the dev split, with 95 % intervals.</summary>
+    public IReadOnlyList<(TaskFigure Figure, Interval Clean, Interval Speech)> OnDev()
+    {
+        var options = _task.Options;
+        var choices = Tune(_rest, OutOfFold(_rest, options), options);
+        var model = LinearTrainer.Train(_set, Examples(_rest), options).Quantise(Header(choices, 1), _task.MaxWeights);
+        var scores = ScoreDev(model);
+        return [.. _task.Figures.Select(figure => (figure, Spread(figure, scores, choices, speech: false), Spread(figure, scores, choices, speech: true)))];
+    }
+
+    /// <summary>The model that is kept.</summary>
+    public LinearModel Final()
+    {
+        int[] all = [.. Enumerable.Range(0, _cases.Count)];
+        var scores = OutOfFold(all, _task.Options);
+        var choices = Tune(all, scores, _task.Options);
+        int[] scored = [.. Examples(all).Where(e => scores[e] is not null)];
+        var temperature = OffsetTuner.Temperature(_task.Options.Kind, [.. scored.Select(_set.Targets)], [.. scored.Select(e => scores[e])]);
+        return LinearTrainer.Train(_set, Examples(all), _task.Options).Quantise(Header(choices, temperature), _task.MaxWeights);
+    }
+
+    /// <summary>Example 2i is case i as written, 2i + 1 as speech.</summary>
+    private static TrainingSet ToSet(LinearTask task, IReadOnlyList<TaskCase> cases, LinearModel? emotions)
+    {
+        var (features, vector, set) = (new UtteranceFeatures(emotions), new FeatureVector(), new TrainingSet(task.Labels.Count));
+        var speech = new SpeechForm(cases.Select(one => one.Input.Text));
+        foreach (var one in cases)
+        {
+            foreach (var input in new[] { one.Input, Spoken(one.Input, speech) })
+            {
+                if (task.InContext)
+                {
+                    features.Fill(vector, input);
+                }
+                else
+                {
+                    features.Fill(vector, input.Text);
+                }
+                set.Add(vector, one.Targets);
+            }
+        }
+        return set;
+    }
+
+    internal static UtteranceInput Spoken(UtteranceInput input, SpeechForm speech) =>
+        new(speech.Of(input.Text), input.Before is null ? null : speech.Of(input.Before), input.Earlier is null ? null : speech.Of(input.Earlier));
+
+    private static int[] Examples(IEnumerable<int> cases) => [.. cases.SelectMany(i => new[] { 2 * i, 2 * i + 1 })];
+
+    /// <summary>By example; null for those of other cases.</summary>
+    private float[][] OutOfFold(int[] cases, LinearOptions options)
+    {
+        var fold = Learning.Folds.Of([.. cases.Select(i => _sources[i])], Folds, seed: 3);
+        var scores = new float[_set.Count][];
+        for (var f = 0; f < (cases.Length > Large ? 1 : Folds); f++)
+        {
+            var weights = LinearTrainer.Train(_set, Examples(cases.Where((_, at) => fold[at] != f)), options);
+            foreach (var e in Examples(cases.Where((_, at) => fold[at] == f)))
+            {
+                scores[e] = weights.Score(_set, e);
+            }
+        }
+        return scores;
+    }
+
+    private Choices Tune(int[] cases, float[][] scores, LinearOptions options)
+    {
+        int[] examples = [.. Examples(cases).Where(e => scores[e] is not null)];
+        var labels = _task.Labels.Count;
+        float[] offsets = !_task.TuneOffsets ? new float[labels] : options.Kind switch
+        {
+            LinearKind.OneOf => OffsetTuner.ForOneOf([.. examples.Select(e => _cases[e / 2].Right)], [.. examples.Select(e => scores[e])], labels),
+            LinearKind.AnyOf => OffsetTuner.ForAnyOf([.. examples.Select(_set.Targets)], [.. examples.Select(e => scores[e])], labels),
+            _ => new float[labels],
+        };
+        return new Choices(options.Kind, offsets);
+    }
+
+    private LinearModelHeader Header(Choices choices, float temperature) => new(
+        _task.Name, _task.InContext ? UtteranceFeatures.InContext : UtteranceFeatures.Alone, choices.Kind, _task.Labels, _set.Bits, _set.DenseCount, temperature, choices.Offsets, _trainedOn);
+
+    private float[][] ScoreDev(LinearModel model)
+    {
+        var scores = new float[_set.Count][];
+        foreach (var e in Examples(_dev))
+        {
+            scores[e] = _set.Score(model, e);
+        }
+        return scores;
+    }
+
+    private double On(TaskFigure figure, IEnumerable<int> cases, float[][] scores, Choices choices, bool speech)
+    {
+        int[] own = [.. cases.Where(i => (figure.File is null || figure.File == _files[i]) && scores[2 * i] is not null)];
+        return figure.Of([.. own.Select(i => _cases[i])], [.. own.Select(i => scores[2 * i + (speech ? 1 : 0)])], choices);
+    }
+
+    private Interval Spread(TaskFigure figure, float[][] scores, Choices choices, bool speech)
+    {
+        int[] own = [.. _dev.Where(i => figure.File is null || figure.File == _files[i])];
+        return Bootstrap.Of([.. own.Select(i => _sources[i])], drawn => On(figure, drawn.Select(at => own[at]), scores, choices, speech));
+    }
+}

@@ -1,0 +1,74 @@
+using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Training.Data;
+using RealtimeTraining.Models.Training.Learning;
+
+namespace RealtimeTraining.Models.Training.Tasks;
+
+/// <summary>How polite a request is.</summary>
+internal sealed class PolitenessTask : LinearTask
+{
+    public override string Name => "politeness";
+
+    public override IReadOnlyList<string> Labels => ["polite"];
+
+    public override IReadOnlyList<string> Files => [Politeness.Wikipedia, Politeness.StackExchange];
+
+    public override string Licence => "Apache-2.0";
+
+    public override LinearOptions Options => new() { Kind = LinearKind.Number, L2 = 3e-4, MinExamples = 2, DenseScale = 0.3f };
+
+    public override IReadOnlyList<TaskFigure> Figures =>
+    [
+        TaskFigures.Quartiles("politeness_wikipedia", Politeness.Wikipedia, ".85", ".88", "≈ .90 †"),
+        TaskFigures.Spearman("politeness_wikipedia", Politeness.Wikipedia, ".65", ".68", ""),
+        TaskFigures.Quartiles("politeness_stack_exchange", Politeness.StackExchange),
+        TaskFigures.Spearman("politeness_stack_exchange", Politeness.StackExchange),
+    ];
+
+    public override IReadOnlyList<TaskCase> Read(string file) => Politeness.Read(file);
+}
+
+/// <summary>28 emotions of a comment; features for the other models, and what warmth and irritation are read from.</summary>
+internal sealed class EmotionsTask(GoEmotionsLabels labels) : LinearTask
+{
+    public override string Name => labels switch { GoEmotionsLabels.Groups => "emotion-groups", GoEmotionsLabels.Ekman => "emotions-ekman", _ => "emotions" };
+
+    public override IReadOnlyList<string> Labels => labels switch { GoEmotionsLabels.Groups => GoEmotions.Groups, GoEmotionsLabels.Ekman => GoEmotions.Ekman, _ => GoEmotions.Emotions };
+
+    public override IReadOnlyList<string> Files => [GoEmotions.Train, GoEmotions.Dev];
+
+    public override IReadOnlyList<string> DevFiles => [GoEmotions.Dev];
+
+    public override string Licence => "Apache-2.0";
+
+    public override bool InContext => false;
+
+    public override LinearOptions Options => new() { Kind = LinearKind.AnyOf, L2 = 3e-6, MinExamples = 3, DenseScale = 0.3f, Epochs = 4 };
+
+    public override IReadOnlyList<TaskFigure> Figures => labels switch
+    {
+        GoEmotionsLabels.Groups => [TaskFigures.LabelF1("goemotions_groups", ".66", ".70", ".70")],
+        GoEmotionsLabels.Ekman => [TaskFigures.LabelF1("goemotions_ekman", ".59", ".62", ".62")],
+        _ => [TaskFigures.LabelF1("goemotions_all", "", "", "")],
+    };
+
+    public override IReadOnlyList<TaskCase> Read(string file) => GoEmotions.Read(file, labels);
+}
+
+/// <summary>One mechanism of empathy in an answer, at three levels.</summary>
+internal sealed class EmpathyTask(string mechanism, string file, LinearOptions options, params string[] published) : LinearTask
+{
+    public override string Name => $"empathy-{mechanism}";
+
+    public override IReadOnlyList<string> Labels => Epitome.Levels;
+
+    public override IReadOnlyList<string> Files => [file];
+
+    public override string? Licence => null;
+
+    public override LinearOptions Options => options;
+
+    public override IReadOnlyList<TaskFigure> Figures => [TaskFigures.MacroF1($"epitome_{mechanism.Replace('-', '_')}", published)];
+
+    public override IReadOnlyList<TaskCase> Read(string path) => [.. Epitome.Read(path).Select(one => one.Case)];
+}
