@@ -4,6 +4,7 @@ using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Measures;
 using RealtimeTraining.Models.Training.Tasks;
+using RealtimeTraining.Models.Training.Turns;
 
 namespace RealtimeTraining.Models.Training;
 
@@ -21,9 +22,9 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
             return TrainingTool.Failed;
         }
         var tasks = TaskList.For(data);
-        if (arguments.Names.FirstOrDefault(name => tasks.All(task => task.Name != name)) is { } unknown)
+        if (arguments.Names.FirstOrDefault(name => name != TurnsTask.Name && tasks.All(task => task.Name != name)) is { } unknown)
         {
-            error.WriteLine($"Nothing is called \"{unknown}\". There are {string.Join(", ", tasks.Select(task => task.Name))}.");
+            error.WriteLine($"Nothing is called \"{unknown}\". There are {string.Join(", ", tasks.Select(task => task.Name).Append(TurnsTask.Name))}.");
             return TrainingTool.WrongArguments;
         }
         foreach (var task in tasks.Where(task => arguments.Names.Count == 0 || arguments.Names.Contains(task.Name)))
@@ -40,6 +41,10 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
             {
                 Train(task, data);
             }
+        }
+        if (arguments.Names.Count == 0 || arguments.Names.Contains(TurnsTask.Name))
+        {
+            TurnsTask.Run(data.Path, arguments.Figures || arguments.Tune ? null : _out, output);
         }
         return TrainingTool.Good;
     }
