@@ -10,7 +10,20 @@ public interface ITurnDetector
 /// <param name="WordsSoFar">The words of the turn as the recogniser has them now; may be empty.</param>
 /// <param name="SpokenMs">How long the trainee has spoken in this turn.</param>
 /// <param name="PatientAskedFor">The topic that the patient last asked for, or null.</param>
-public readonly record struct TurnContext(string WordsSoFar, int SpokenMs, string? PatientAskedFor);
+public readonly record struct TurnContext(string WordsSoFar, int SpokenMs, string? PatientAskedFor)
+{
+    /// <summary>What the patient said last; null or empty when nothing or not known.</summary>
+    public string? PatientSaid { get; init; }
+
+    /// <summary>Pauses of this turn after which the trainee went on.</summary>
+    public int PausesBefore { get; init; }
+
+    /// <summary>Semitones that the pitch of the last 200 ms lies below that of the turn; null when it is not known.</summary>
+    public float? PitchFall { get; init; }
+
+    /// <summary>Decibels that the level of the last 200 ms lies below that of the turn; null when it is not known.</summary>
+    public float? LevelFall { get; init; }
+}
 
 /// <param name="SilenceMs">The wait.</param>
 /// <param name="Reason">Why, for the call's log.</param>

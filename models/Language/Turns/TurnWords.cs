@@ -38,6 +38,11 @@ public static class TurnWords
 
     private static readonly HashSet<uint> Asked = Set("you your it that there they he she i the this any we anyone anything else about many much long often kind sort far old does do is are did have a these those");
 
+    private static readonly HashSet<uint> Unfinished = Set("and but or so because cause um uh er erm uhm umm uhh the a an of my your his her our their with from is are");
+
+    /// <summary>After these another word follows: "and", "um", "your".</summary>
+    public static bool WantsMore(uint word) => Unfinished.Contains(word);
+
     public static TurnWord KindOf(uint word) => Kinds.GetValueOrDefault(word, TurnWord.Other);
 
     /// <summary>Whether these two words often begin a question: "do you", "how long".</summary>

@@ -10,7 +10,7 @@ namespace RealtimeTraining.Models.Training.Turns;
 public sealed partial record Conversation(string Name, string Sha256, IReadOnlyList<Segment> Segments)
 {
     public const long MaxBytes = 16L << 20;
-    public const int MaxSegments = 50_000;
+    public const int MaxSegments = 10_000;
     public const int MaxFiles = 10_000;
     public const int MaxTextCharacters = 20_000;
 

@@ -16,6 +16,8 @@ public static class Scripts
     /// <summary>Broken off as often as people pause inside their turns.</summary>
     private const double BrokenShare = 0.08;
 
+    private const long MaxBytes = 256L << 20;
+
     /// <summary>Every line of <c>star-calls.jsonl</c> and every dialogue of <c>sgd-appointments-*.json</c> that is there.</summary>
     public static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.GetFiles(folder).Where(file => Path.GetFileName(file) is "star-calls.jsonl" or "sgd-appointments-train.json").Order(StringComparer.Ordinal) : [];
@@ -51,7 +53,24 @@ public static class Scripts
         return silences;
     }
 
+    /// <exception cref="InvalidDataException">Too large, or no calls.</exception>
     private static List<List<(bool Agent, string Text)>> CallsOf(string file)
+    {
+        if (new FileInfo(file).Length > MaxBytes)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)} is larger than {MaxBytes >> 20} MiB.");
+        }
+        try
+        {
+            return Parsed(file);
+        }
+        catch (Exception odd) when (odd is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)} holds no calls: {odd.Message}", odd);
+        }
+    }
+
+    private static List<List<(bool Agent, string Text)>> Parsed(string file)
     {
         if (file.EndsWith(".jsonl", StringComparison.Ordinal))
         {

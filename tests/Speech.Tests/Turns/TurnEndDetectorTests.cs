@@ -1,0 +1,132 @@
+using System.ComponentModel.DataAnnotations;
+using RealtimeTraining.Models.Language.Turns;
+using RealtimeTraining.Speech.Turns;
+
+namespace RealtimeTraining.Speech.Tests.Turns;
+
+public sealed class TurnEndDetectorTests
+{
+    private static readonly TurnEndOptions Options = new();
+    private static readonly TurnEndDetector Detector = new(Options, TurnEndModel.Shared);
+
+    [Theory]
+    [InlineData("can i have your date of birth please", "can i have your date of birth and")]
+    [InlineData("how long have you had the pain", "how long have you had the")]
+    [InlineData("the doctor can see you on friday", "the doctor can see you on friday um")]
+    [InlineData("thank you so much for calling", "thank you so much for calling so")]
+    public void WordsThatSoundUnfinished_WaitLonger(string finished, string unfinished)
+    {
+        Assert.True(Wait(unfinished).SilenceMs > Wait(finished).SilenceMs, $"{Wait(finished)} {Wait(unfinished)}");
+    }
+
+    [Fact]
+    public void AQuestion_WaitsNoLongerThanTheFloor()
+    {
+        Assert.Equal(Options.FloorMs, Wait("what can i do for you today").SilenceMs);
+    }
+
+    [Theory]
+    [InlineData("the number is five five five")]
+    [InlineData("that is b r a d")]
+    [InlineData("i have it as zero seven nine um")]
+    public void DigitsOrLettersInARow_WaitForTheNextGroup(string words)
+    {
+        Assert.Equal(Options.ReadingCeilingMs, Wait(words).SilenceMs);
+    }
+
+    [Theory]
+    [InlineData("phoneNumber")]
+    [InlineData("memberId")]
+    [InlineData("date of birth")]
+    public void ADigitThatWasAskedFor_WaitsForMore(string topic)
+    {
+        Assert.Equal(Options.ReadingCeilingMs, Wait("it is four", topic).SilenceMs);
+    }
+
+    [Theory]
+    [InlineData("five five five two three four one eight nine two", "phoneNumber")]
+    [InlineData("march fourteenth nineteen sixty seven", "dateOfBirth")]
+    [InlineData("the fourth of may 1982", "dateOfBirth")]
+    public void AWholeNumberOrDate_WaitsNoLongerThanOtherWords(string words, string topic)
+    {
+        Assert.True(Wait(words, topic).SilenceMs <= Options.CeilingMs);
+        Assert.DoesNotContain("digits", Wait(words, topic).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ANumberAmongOtherWords_IsNotReadAloud()
+    {
+        Assert.DoesNotContain("digits", Wait("you have had it for two or three").Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("digits", Wait("we have a slot at four", "insurancePlan").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheWait_FallsWithTheProbability_BetweenFloorAndCeiling()
+    {
+        var waits = Enumerable.Range(0, 101).Select(percent => Detector.WaitFor(new TurnContext("we can do that", 900, null), percent / 100f).SilenceMs).ToList();
+
+        Assert.Equal(waits.OrderDescending(), waits);
+        Assert.Equal(Options.FloorMs, waits[^1]);
+        Assert.Equal(Options.CeilingMs, waits[0]);
+    }
+
+    [Fact]
+    public void DearerCutOffs_MakeItMorePatient()
+    {
+        var patient = new TurnEndDetector(new TurnEndOptions { CutOffCostMs = 50_000 }, TurnEndModel.Shared);
+        var context = new TurnContext("okay", 400, null);
+
+        Assert.True(patient.WaitFor(context, 0.9f).SilenceMs > Detector.WaitFor(context, 0.9f).SilenceMs);
+    }
+
+    [Fact]
+    public void WithoutWords_ItWaitsAFixedTime()
+    {
+        Assert.Equal(Options.NoWordsMs, Wait("").SilenceMs);
+        Assert.Equal(Options.NoWordsMs, Detector.WaitFor(default).SilenceMs);
+    }
+
+    [Fact]
+    public void TheReason_SaysHowSureItIs_AndNotWhatWasSaid()
+    {
+        var wait = Detector.WaitFor(new TurnContext("goodbye mister henderson", 900, null), 0.934f);
+
+        Assert.Equal("the words sound finished (0.93)", wait.Reason);
+        Assert.Equal("the trainee looks for words (0.12)", Detector.WaitFor(new TurnContext("let me see um", 900, null), 0.5f).Reason);
+        Assert.Equal("digits are being read", Wait("six oh two four").Reason);
+    }
+
+    [Fact]
+    public void VeryLongTurns_AreJudgedByTheirEnd()
+    {
+        var talk = string.Concat(Enumerable.Repeat("and then we looked at the list again ", 5_000));
+
+        Assert.Equal(Options.FloorMs, Wait(talk + "what can i do for you today").SilenceMs);
+    }
+
+    [Fact]
+    public void ManyCallsAtOnce_GetTheSameAnswers()
+    {
+        string[] turns = ["can you spell that for me please", "okay so", "um", "one two three", "right okay and do you have any pain"];
+        var alone = turns.Select(words => Wait(words)).ToArray();
+
+        Parallel.For(0, 2_000, i => Assert.Equal(alone[i % turns.Length], Wait(turns[i % turns.Length])));
+    }
+
+    [Theory]
+    [InlineData(50, 2_000, 2_500, 5_000, 700)]
+    [InlineData(200, 6_000, 8_000, 5_000, 700)]
+    [InlineData(900, 600, 2_500, 5_000, 700)]
+    [InlineData(200, 2_000, 1_500, 5_000, 700)]
+    [InlineData(200, 2_000, 2_500, 0, 700)]
+    [InlineData(200, 2_000, 2_500, 5_000, 20)]
+    public void OptionsThatCannotBe_AreRefused(int floor, int ceiling, int reading, double cost, int noWords)
+    {
+        var options = new TurnEndOptions { FloorMs = floor, CeilingMs = ceiling, ReadingCeilingMs = reading, CutOffCostMs = cost, NoWordsMs = noWords };
+
+        Assert.Throws<ValidationException>(() => new TurnEndDetector(options, TurnEndModel.Shared));
+    }
+
+    private static TurnWait Wait(string words, string? askedFor = null) =>
+        Detector.WaitFor(new TurnContext(words, words.Length * 60, askedFor) { PatientSaid = "I have had this cough for a while." });
+}
