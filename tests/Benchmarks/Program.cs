@@ -3,8 +3,9 @@ using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Benchmarks.Transport;
+using RealtimeTraining.Benchmarks.Turns;
 
-IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench()];
+IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench()];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
 {
