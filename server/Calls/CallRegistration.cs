@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RealtimeTraining.Models.Language.Turns;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Turns;
 
@@ -33,13 +34,17 @@ public static class CallRegistration
         services.AddSingleton<CallWarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<CallWarmUp>());
         services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TurnPolicyOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TurnEndOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         // As many calls can be recognised as are admitted, unless the configuration says otherwise.
         services.AddOptions<PocketSphinxOptions>().PostConfigure<IOptions<CallOptions>>(
             (speech, calls) => speech.Decoders ??= Math.Min(64, calls.Value.Capacity));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value);
         services.AddSingleton<SpeechDetectorFactory>();
-        services.AddSingleton<ITurnDetector>(provider => new FixedDelayTurnDetector(provider.GetRequiredService<IOptions<FixedDelayOptions>>().Value));
+        services.AddSingleton<ITurnDetector>(provider => provider.GetRequiredService<IOptions<TurnPolicyOptions>>().Value.Policy == TurnPolicyOptions.Model
+            ? new TurnEndDetector(provider.GetRequiredService<IOptions<TurnEndOptions>>().Value, TurnEndModel.Shared)
+            : new FixedDelayTurnDetector(provider.GetRequiredService<IOptions<FixedDelayOptions>>().Value));
         return services;
     }
 }
