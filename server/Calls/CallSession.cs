@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Speech.Turns;
 using RealtimeTraining.Speech.Audio.Opus;
 
 namespace RealtimeTraining.Server.Calls;
@@ -41,10 +42,11 @@ public sealed partial class CallSession : IAsyncDisposable
             log.ReadFrom(log.LastSeq, store.Add);
         }
         _intake = new MicrophoneIntake(parts.Clock);
-        Playout = new Playout(parts.Clock, parts.Recorder, parts.Options,
+        var echo = new EchoDetector();
+        Playout = new Playout(parts.Clock, parts.Recorder, echo, parts.Options,
             utterance => Tell(new CallCommand.PatientStarted(utterance)), heard => Tell(new CallCommand.PatientFinished(heard.Utterance, heard)));
         Media = new CallMedia(id, parts.Gateways, _intake, Playout, parts.Clock, Tell, logger);
-        _listening = new ListeningStage(parts, _intake, Playout, Tell);
+        _listening = new ListeningStage(parts, _intake, Playout, echo, Tell);
         _conversation = new Conversation(parts, log, Playout, _listening, Tell);
         _working = WorkAsync();
         var tick = TimeSpan.FromMilliseconds(TickMs);

@@ -23,6 +23,8 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private bool _patientSpeaks;
     private TurnWaterfall? _waterfall;
     private string? _unheardRest;
+    private string _lastLine = "";
+    private bool _echoTold;
     private int _utterance;
     private int? _holdSinceMs;
     private bool _connected = true;
@@ -123,6 +125,16 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             Resume();
             return;
         }
+        if (IsEcho(heard))
+        {
+            if (!_echoTold)
+            {
+                _echoTold = true;
+                Append(new NoticeShown("echoHeard", "The patient's voice came back through your microphone and was not taken for yours. A headset helps."));
+            }
+            Resume();
+            return;
+        }
         if (IsBackchannel(heard))
         {
             Append(SpokenOf(heard, ++_utterance));
@@ -149,13 +161,15 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.OverPatient);
 
+    private bool IsEcho(HeardUtterance heard) => heard.OverPatient && EchoWords.Are(heard.Transcript.Text, _lastLine);
+
     // The patient was stopped for no more than a sign that the trainee listens.
     private bool IsBackchannel(HeardUtterance heard) =>
         _unheardRest is { Length: > 0 } && heard.Voice.SpeechMs <= parts.Options.BackchannelMs && Backchannels.Is(SpokenLine.Of(heard.Transcript.Text));
 
     private void Prepare(HeardUtterance heard)
     {
-        if (heard.Transcript.Text.Length == 0 || _patientSpeaks || _replies.Current is not null || IsBackchannel(heard))
+        if (heard.Transcript.Text.Length == 0 || _patientSpeaks || _replies.Current is not null || IsBackchannel(heard) || IsEcho(heard))
         {
             return;
         }
@@ -240,6 +254,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         if (!_replyLogged && text.Length > 0)
         {
             _replyLogged = true;
+            _lastLine = text;
             var start = reply.FirstAudioMs ?? _clock.NowMs;
             _planned = new UtteranceSpoken(Party.Patient, reply.Utterance, text, start, start + reply.LengthMs, Typed: false, 1, false);
             Append(_planned);

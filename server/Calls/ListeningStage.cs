@@ -17,6 +17,7 @@ public sealed class ListeningStage : IAsyncDisposable
     private readonly ITurnDetector _turns;
     private readonly ICallRecorder _recorder;
     private readonly Playout _playout;
+    private readonly EchoDetector _echo;
     private readonly CallClock _clock;
     private readonly CallOptions _options;
     private readonly Action<CallCommand> _tell;
@@ -31,9 +32,9 @@ public sealed class ListeningStage : IAsyncDisposable
     private volatile string? _askedFor;
     private volatile bool _deaf;
 
-    public ListeningStage(CallParts parts, MicrophoneIntake intake, Playout playout, Action<CallCommand> tell)
+    public ListeningStage(CallParts parts, MicrophoneIntake intake, Playout playout, EchoDetector echo, Action<CallCommand> tell)
     {
-        (_intake, _playout, _tell) = (intake, playout, tell);
+        (_intake, _playout, _echo, _tell) = (intake, playout, echo, tell);
         (_detector, _recognition, _turns) = (parts.SpeechDetector, parts.Recognition, parts.TurnDetector);
         (_recorder, _clock, _options) = (parts.Recorder, parts.Clock, parts.Options);
         if (_recognition is not null)
@@ -117,6 +118,12 @@ public sealed class ListeningStage : IAsyncDisposable
     private async ValueTask HearAsync(MicrophoneFrame frame)
     {
         var sound = _detector.Process(frame.Samples);
+        _echo.Heard(AudioFormat.Samples(1) * (long)frame.AtMs, frame.Samples);
+        if (sound.IsSpeech && _echo.IsEcho())
+        {
+            // The patient, back through the loudspeaker: nobody has spoken.
+            sound = sound with { IsSpeech = false };
+        }
         if (_turn is null)
         {
             _preroll.Add(frame);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -14,6 +15,7 @@ public sealed class Playout : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly CallClock _clock;
     private readonly ICallRecorder _recorder;
+    private readonly EchoDetector _echo;
     private readonly int _leadMs;
     private readonly Action<int> _started;
     private readonly Action<HeardSpan> _finished;
@@ -24,11 +26,12 @@ public sealed class Playout : IAsyncDisposable
     private long _seq;
     private long _dropped;
 
+    /// <param name="echo">Told of all that is played.</param>
     /// <param name="started">The first sound of an utterance was sent.</param>
     /// <param name="finished">The last sound of an utterance has been played.</param>
-    public Playout(CallClock clock, ICallRecorder recorder, CallOptions options, Action<int> started, Action<HeardSpan> finished)
+    public Playout(CallClock clock, ICallRecorder recorder, EchoDetector echo, CallOptions options, Action<int> started, Action<HeardSpan> finished)
     {
-        (_clock, _recorder, _leadMs, _started, _finished) = (clock, recorder, options.PlayoutLeadMs, started, finished);
+        (_clock, _recorder, _echo, _leadMs, _started, _finished) = (clock, recorder, echo, options.PlayoutLeadMs, started, finished);
         var frame = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
         _timer = clock.Time.CreateTimer(_ => Send(), null, frame, frame);
     }
@@ -222,6 +225,7 @@ public sealed class Playout : IAsyncDisposable
             }
             var offset = current.Sent - samples.Length;
             _recorder.Patient(current.StartedAtSample + offset, samples.Span);
+            _echo.Played(current.StartedAtSample + offset, samples.Span);
             var packet = new AudioPacket(_seq++, current.Id, offset, Bytes(samples.Span));
             _listener?.Writer.TryWrite(packet);
         }

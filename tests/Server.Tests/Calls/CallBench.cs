@@ -79,7 +79,11 @@ internal sealed class CallBench : IAsyncDisposable
             var pcm = new byte[AudioFormat.FrameSamples * 2];
             if (speech)
             {
-                Array.Fill(pcm, (byte)8);
+                // A buzz, unlike anything that the patient says.
+                for (var i = 0; i < pcm.Length; i++)
+                {
+                    pcm[i] = (byte)(i / 64 % 2 == 0 ? 8 : 16);
+                }
             }
             Time.Advance(TimeSpan.FromMilliseconds(AudioFormat.FrameMs));
             var before = Session.HeardFrames;

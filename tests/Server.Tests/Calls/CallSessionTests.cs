@@ -173,6 +173,26 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public async Task PatientsOwnWordsThroughTheMicrophone_AreNotTakenForTheTrainees()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
+        await call.SayAsync("what happened");
+        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
+        await call.MicrophoneAsync(1_000, speech: false);
+
+        call.Recognition.Words = "it all began my sister";
+        await call.MicrophoneAsync(1_200, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await call.UntilAsync(() => call.Mind.WentOn == 1, "the patient goes on");
+
+        Assert.Single(call.All<UtteranceSpoken>(), said => said.Party == Party.Trainee);
+        Assert.Single(call.All<NoticeShown>(), notice => notice.Code == "echoHeard");
+        Assert.Single(call.Mind.Heard);
+    }
+
+    [Fact]
     public async Task Hold_SilencesThePatientAndHearsNothing()
     {
         await using var call = new CallBench();

@@ -1,0 +1,130 @@
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.Speech.Turns;
+
+namespace RealtimeTraining.Speech.Tests.Turns;
+
+public sealed class EchoDetectorTests
+{
+    private const string Patient = "Well it all began when my sister came to stay with us for a week or two last summer.";
+    private const string Trainee = "Excuse me one moment please, I have to open your record first.";
+
+    [FliteTheory]
+    [InlineData(-6, 80)]
+    [InlineData(-12, 240)]
+    [InlineData(-20, 700)]
+    [InlineData(-6, 0)]
+    public async Task PlayedVoice_IsKnownAtEveryLevelAndDelay(double db, int delayMs)
+    {
+        var patient = await Spoken.SayAsync(Patient, "rms");
+        var (echo, loud) = Listen(patient, Room(Copy(patient, db, delayMs)));
+
+        Assert.InRange((double)echo / loud, 0.95, 1);
+    }
+
+    [FliteFact]
+    public async Task RoomWithReverberation_IsStillMostlyKnown()
+    {
+        var patient = await Spoken.SayAsync(Patient, "rms");
+        var echo = Copy(patient, -8, 120);
+        foreach (var (db, ms) in new[] { (-14.0, 131), (-16.0, 143), (-18.0, 160), (-21.0, 190) })
+        {
+            Mix(echo, Copy(patient, db, ms));
+        }
+        var (known, loud) = Listen(patient, Room(echo));
+
+        Assert.InRange((double)known / loud, 0.7, 1);
+    }
+
+    // A synthetic voice says the same sounds with the same samples, which no person does.
+    [FliteTheory]
+    [InlineData("slt", "rms", 0.02)]
+    [InlineData("awb", "slt", 0.02)]
+    [InlineData("rms", "rms", 0.1)]
+    public async Task AnotherVoiceWhileThePatientSpeaks_IsNoEcho(string trainee, string patient, double atMost)
+    {
+        var (echo, loud) = Listen(await Spoken.SayAsync(Patient, patient), Room(await Spoken.SayAsync(Trainee, trainee)));
+
+        Assert.InRange((double)echo / loud, 0, atMost);
+    }
+
+    [FliteFact]
+    public async Task SomebodyWhoSpeaksOverTheEcho_IsHeard()
+    {
+        var patient = await Spoken.SayAsync(Patient, "rms");
+        var both = Copy(patient, -14, 150);
+        Mix(both, await Spoken.SayAsync(Trainee, "slt"));
+        var (echo, loud) = Listen(patient, Room(both));
+
+        Assert.InRange((double)echo / loud, 0, 0.45);
+    }
+
+    [FliteFact]
+    public async Task NothingPlayed_NothingIsEcho()
+    {
+        var (echo, _) = Listen(new short[AudioFormat.Samples(4_000)], Room(await Spoken.SayAsync(Trainee)));
+
+        Assert.Equal(0, echo);
+    }
+
+    [Fact]
+    public void OddPlacesAndLengths_AreTaken()
+    {
+        var detector = new EchoDetector();
+        detector.Played(-5_000, new short[3]);
+        detector.Played(long.MaxValue / 8, new short[641]);
+        detector.Heard(1_000_000, new short[320]);
+        detector.Heard(0, new short[320]);
+
+        Assert.False(detector.IsEcho());
+    }
+
+    /// <returns>Of the frames that are loud, how many there are and how many were taken for echo.</returns>
+    private static (int Echo, int Loud) Listen(short[] played, short[] heard)
+    {
+        const int frame = AudioFormat.FrameSamples;
+        var detector = new EchoDetector();
+        var (echo, loud) = (0, 0);
+        for (var at = 0; at + frame <= heard.Length; at += frame)
+        {
+            if (at + frame <= played.Length)
+            {
+                detector.Played(at, played.AsSpan(at, frame));
+            }
+            detector.Heard(at, heard.AsSpan(at, frame));
+            // The first quarter of a second of a sound holds too little of it.
+            if (at > AudioFormat.Samples(1_000) && Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45)
+            {
+                loud++;
+                echo += detector.IsEcho() ? 1 : 0;
+            }
+        }
+        Assert.True(loud > 30, $"Only {loud} frames are loud.");
+        return (echo, loud);
+    }
+
+    private static short[] Copy(short[] sound, double db, int delayMs)
+    {
+        var copy = new short[sound.Length + AudioFormat.Samples(delayMs)];
+        var gain = Math.Pow(10, db / 20);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            copy[i + AudioFormat.Samples(delayMs)] = (short)(gain * sound[i]);
+        }
+        return copy;
+    }
+
+    private static void Mix(short[] sound, short[] other)
+    {
+        for (var i = 0; i < Math.Min(sound.Length, other.Length); i++)
+        {
+            sound[i] = (short)Math.Clamp(sound[i] + other[i], short.MinValue, short.MaxValue);
+        }
+    }
+
+    private static short[] Room(short[] sound)
+    {
+        var random = new Random(1);
+        return [.. sound.Select(sample => (short)Math.Clamp(sample + random.Next(-8, 9), short.MinValue, short.MaxValue))];
+    }
+}
