@@ -33,7 +33,7 @@ public sealed class CallOptions
 
     /// <summary>After so much silence the words are written down and a reply is prepared, in case the turn is over.</summary>
     [Range(60, 10_000)]
-    public int PrepareAfterMs { get; set; } = 200;
+    public int PrepareAfterMs { get; set; } = 160;
 
     /// <summary>Nothing is prepared while the turn detector would wait longer than this: the trainee has hardly finished.</summary>
     [Range(0, 10_000)]

@@ -207,6 +207,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             Append(callEvent);
         }
         listening.PatientAskedFor = parts.Mind.AskedFor;
+        listening.PatientSaid = decision.Line;
         if (_waterfall is { } waterfall)
         {
             waterfall.DecisionMs ??= _clock.NowMs;

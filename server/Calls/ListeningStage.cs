@@ -30,6 +30,7 @@ public sealed class ListeningStage : IAsyncDisposable
     private volatile string _written = "";
     private volatile string _words = "";
     private volatile string? _askedFor;
+    private volatile string _patientSaid = "";
     private volatile bool _deaf;
 
     public ListeningStage(CallParts parts, MicrophoneIntake intake, Playout playout, EchoDetector echo, Action<CallCommand> tell)
@@ -63,6 +64,13 @@ public sealed class ListeningStage : IAsyncDisposable
     {
         get => _askedFor;
         set => _askedFor = value;
+    }
+
+    /// <summary>The patient's last line, which the trainee answers.</summary>
+    public string PatientSaid
+    {
+        get => _patientSaid;
+        set => _patientSaid = value;
     }
 
     public async ValueTask DisposeAsync()
@@ -154,7 +162,7 @@ public sealed class ListeningStage : IAsyncDisposable
         {
             _tell(new CallCommand.SpokeOn(frame.EndMs - turn.StartMs));
         }
-        var wait = _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor));
+        var wait = _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses });
         if (turn.SilenceMs >= wait.SilenceMs)
         {
             await FinishAsync(wait.Reason);

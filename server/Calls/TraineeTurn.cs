@@ -7,6 +7,9 @@ namespace RealtimeTraining.Server.Calls;
 public sealed class TraineeTurn
 {
     private const float LoudAboveNoiseDb = 6;
+
+    /// <summary>A shorter silence belongs to the words.</summary>
+    private const int ShortestPauseMs = 200;
     private readonly int _startMs;
     private readonly bool _overPatient;
     private double _power;
@@ -43,6 +46,9 @@ public sealed class TraineeTurn
 
     public int SilenceMs => _endMs - SpeechEndMs;
 
+    /// <summary>Pauses after which the trainee went on.</summary>
+    public int Pauses { get; private set; }
+
     /// <summary>What has been written of it, up to the last pause in which that was done.</summary>
     public TurnTranscript Transcript { get; } = new();
 
@@ -62,6 +68,7 @@ public sealed class TraineeTurn
         if (_speechFrames > 0 && pause > 0)
         {
             _pauseMs += pause;
+            Pauses += pause >= ShortestPauseMs ? 1 : 0;
             _longestPauseMs = Math.Max(_longestPauseMs, pause);
         }
         _speechFrames++;
