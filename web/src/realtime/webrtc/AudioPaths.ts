@@ -38,7 +38,8 @@ export interface PathHost {
   changed(view: PathView): void
 }
 
-export const connectWithinMs = 3_000
+/** The hub carries the sound meanwhile, so nobody waits for it. */
+export const connectWithinMs = 10_000
 /** The server gets a packet every 20 ms; so long without one more, and the path is cut. */
 export const stalledMs = 1_000
 export const retryAfterMs = 60_000
