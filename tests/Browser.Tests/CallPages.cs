@@ -59,12 +59,15 @@ internal static partial class CallPages
         await page.Keyboard.PressAsync("Enter");
     }
 
-    public static async Task HangUpAsync(this IPage page)
-    {
-        await page.Locator("body").PressAsync("Escape");
-        await page.Locator("body").PressAsync("Escape");
-        await page.WaitForURLAsync(new Regex("/calls/"));
-    }
+    public static Task HangUpAsync(this IPage page) => page.UntilAsync(
+        async () =>
+        {
+            // The second press has to come soon after the first, which a busy machine may miss.
+            await page.Locator("body").PressAsync("Escape");
+            await page.Locator("body").PressAsync("Escape");
+            return new Uri(page.Url).AbsolutePath.StartsWith("/calls/", StringComparison.Ordinal);
+        },
+        "the call is hung up and its debrief shown");
 
     public static async Task UntilAsync(this IPage page, Func<Task<bool>> happened, string what)
     {

@@ -24,9 +24,9 @@ public sealed class SpokenCallTests : IDisposable
     public async Task WholeCallByVoice_IsHeardAnsweredDebriefedAndPlayedBack()
     {
         var microphone = await SaveAsync(new SpokenFile()
-            .SilenceUntil(10_000).Say("Thank you for calling, this is Jordan. How may I help you today?")
-            .Silence(10_000).Say("I am so sorry about that knee. May I have your full name, please?")
-            .Silence(9_000).Say("Thank you. What is your date of birth, please?")
+            .SilenceUntil(14_000).Say("Thank you for calling, this is Jordan. How may I help you today?")
+            .Silence(13_000).Say("I am so sorry about that knee. May I have your full name, please?")
+            .Silence(13_000).Say("Thank you. What is your date of birth, please?")
             .Silence(20_000));
         await using var chromium = await Chromium.LaunchAsync(microphone);
         var page = await chromium.OpenAsync(_server.Address);
