@@ -105,7 +105,10 @@ public sealed class Playout : IAsyncDisposable
                 {
                 }
             }
-            _recorder.ErasePatient(current.StartedAtSample + heard);
+            if (current.HasStarted)
+            {
+                _recorder.ErasePatient(current.StartedAtSample + heard);
+            }
             return Span(current, heard);
         }
     }
@@ -172,8 +175,10 @@ public sealed class Playout : IAsyncDisposable
 
     private void Rewind(PlayoutUtterance current)
     {
-        var from = current.Rewind(_clock.NowSamples);
-        _recorder.ErasePatient(from);
+        if (current.Rewind(_clock.NowSamples) is { } from)
+        {
+            _recorder.ErasePatient(from);
+        }
     }
 
     private void Send()

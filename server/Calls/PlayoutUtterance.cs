@@ -17,7 +17,10 @@ public sealed class PlayoutUtterance(int id)
 
     public long Available => _samples.Count;
 
-    /// <summary>Where the utterance's first sample lies on the call's clock.</summary>
+    /// <summary>Its first sound is on its way.</summary>
+    public bool HasStarted => _anchor is not null;
+
+    /// <summary>Where the utterance's first sample lies on the call's clock; 0 before it has started.</summary>
     public long StartedAtSample => _anchor ?? 0;
 
     /// <summary>Where its first sound that was heard lies on the call's clock; null before there was one.</summary>
@@ -65,10 +68,10 @@ public sealed class PlayoutUtterance(int id)
         Math.Clamp(_reportedAt is { } at ? _reported + nowSample - at : nowSample - StartedAtSample, 0, Sent);
 
     /// <summary>Goes back to what was last reported as heard; it is sent again from there, from now on.</summary>
-    /// <returns>The place on the call's clock from which nothing was heard.</returns>
-    public long Rewind(long nowSample)
+    /// <returns>The place on the call's clock from which nothing was heard; null when nothing had sounded.</returns>
+    public long? Rewind(long nowSample)
     {
-        var unheardFrom = StartedAtSample + _reported;
+        var unheardFrom = _anchor + _reported;
         _reportedAt = null;
         Sent = Math.Min(Sent, _reported);
         if (Sent == 0)
