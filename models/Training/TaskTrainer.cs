@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language;
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Models.Training.Data;
@@ -22,10 +23,12 @@ internal sealed class TaskTrainer
     private readonly IReadOnlyList<TaskCase> _cases;
     private readonly string[] _files;
     private readonly TrainingSet _set;
+    private readonly LinearModel? _emotions;
     private readonly int[] _sources;
     private readonly int[] _dev;
     private readonly int[] _rest;
     private readonly List<TrainingSource> _trainedOn = [];
+    private (float[][] Scores, Choices Choices)? _tuned;
 
     /// <param name="emotions">For the tasks that read in context.</param>
     public TaskTrainer(LinearTask task, DataFolder data, LinearModel? emotions)
@@ -46,7 +49,7 @@ internal sealed class TaskTrainer
         var fold = Learning.Folds.Of(_sources, Folds, seed: 20);
         _dev = [.. Enumerable.Range(0, cases.Count).Where(i => task.DevFiles.Count > 0 ? task.DevFiles.Contains(_files[i]) : fold[i] == 0)];
         _rest = [.. Enumerable.Range(0, cases.Count).Except(_dev)];
-        _set = ToSet(task, cases, emotions);
+        (_set, _emotions) = (ToSet(task, cases, emotions), emotions);
     }
 
     public IReadOnlyList<TrainingSource> TrainedOn => _trainedOn;
@@ -56,40 +59,76 @@ internal sealed class TaskTrainer
     /// <summary>Figures over the cross-validation of the part that is not the dev split.</summary>
     public IReadOnlyList<(TaskFigure Figure, double Clean, double Speech)> CrossValidate(LinearOptions options)
     {
-        var scores = OutOfFold(_rest, options);
+        var scores = OutOfFold(_rest, options, folds: 2);
         var choices = Tune(_rest, scores, options);
         return [.. _task.Figures.Select(figure => (figure, On(figure, _rest, scores, choices, speech: false), On(figure, _rest, scores, choices, speech: true)))];
     }
 
+    /// <summary>By example, the probabilities a model gives that did not see its source.</summary>
+    public float[][] UnseenProbabilities()
+    {
+        var scores = OutOfFold([.. Enumerable.Range(0, _cases.Count)], _task.Options);
+        foreach (var score in scores)
+        {
+            var (max, sum) = (score.Max(), 0f);
+            for (var k = 0; k < score.Length; k++)
+            {
+                sum += score[k] = MathF.Exp(score[k] - max);
+            }
+            for (var k = 0; k < score.Length; k++)
+            {
+                score[k] /= sum;
+            }
+        }
+        return scores;
+    }
+
     /// <summary>Figures on the dev split, with 95 % intervals.</summary>
-    public IReadOnlyList<(TaskFigure Figure, Interval Clean, Interval Speech)> OnDev()
+    public IReadOnlyList<HeldOutFigure> OnDev()
     {
         var options = _task.Options;
-        var choices = Tune(_rest, OutOfFold(_rest, options), options);
+        var choices = Tuned().Choices;
         var model = LinearTrainer.Train(_set, Examples(_rest), options).Quantise(Header(choices, 1), _task.MaxWeights);
-        var scores = ScoreDev(model);
-        return [.. _task.Figures.Select(figure => (figure, Spread(figure, scores, choices, speech: false), Spread(figure, scores, choices, speech: true)))];
+        var (scores, lower) = (new float[_set.Count][], new float[_set.Count][]);
+        var plain = ToSet(_task, [.. _dev.Select(i => Lower(_cases[i]))], _emotions, speech: false);
+        for (var at = 0; at < _dev.Length; at++)
+        {
+            var e = 2 * _dev[at];
+            (scores[e], scores[e + 1], lower[e]) = (_set.Score(model, e), _set.Score(model, e + 1), plain.Score(model, at));
+        }
+        return [.. _task.Figures.Select(figure => new HeldOutFigure(figure,
+            Spread(figure, scores, choices, speech: false), Spread(figure, lower, choices, speech: false), Spread(figure, scores, choices, speech: true)))];
+    }
+
+    /// <summary>Offsets are tuned once, without the dev split, and hold for the model that is kept.</summary>
+    private (float[][] Scores, Choices Choices) Tuned()
+    {
+        if (_tuned is null)
+        {
+            var scores = OutOfFold(_rest, _task.Options);
+            _tuned = (scores, Tune(_rest, scores, _task.Options));
+        }
+        return _tuned.Value;
     }
 
     /// <summary>The model that is kept.</summary>
     public LinearModel Final()
     {
         int[] all = [.. Enumerable.Range(0, _cases.Count)];
-        var scores = OutOfFold(all, _task.Options);
-        var choices = Tune(all, scores, _task.Options);
+        var (scores, choices) = Tuned();
         int[] scored = [.. Examples(all).Where(e => scores[e] is not null)];
         var temperature = OffsetTuner.Temperature(_task.Options.Kind, [.. scored.Select(_set.Targets)], [.. scored.Select(e => scores[e])]);
         return LinearTrainer.Train(_set, Examples(all), _task.Options).Quantise(Header(choices, temperature), _task.MaxWeights);
     }
 
     /// <summary>Example 2i is case i as written, 2i + 1 as speech.</summary>
-    private static TrainingSet ToSet(LinearTask task, IReadOnlyList<TaskCase> cases, LinearModel? emotions)
+    private static TrainingSet ToSet(LinearTask task, IReadOnlyList<TaskCase> cases, LinearModel? emotions, bool speech = true)
     {
         var (features, vector, set) = (new UtteranceFeatures(emotions), new FeatureVector(), new TrainingSet(task.Labels.Count));
-        var speech = new SpeechForm(cases.Select(one => one.Input.Text));
+        var heard = new SpeechForm(cases.Select(one => one.Input.Text));
         foreach (var one in cases)
         {
-            foreach (var input in new[] { one.Input, Spoken(one.Input, speech) })
+            foreach (var input in speech ? new[] { one.Input, Spoken(one.Input, heard) } : [one.Input])
             {
                 if (task.InContext)
                 {
@@ -105,17 +144,22 @@ internal sealed class TaskTrainer
         return set;
     }
 
+    private static TaskCase Lower(TaskCase one) => one with
+    {
+        Input = new(SpokenText.Normalise(one.Input.Text), SpokenText.Normalise(one.Input.Before ?? ""), SpokenText.Normalise(one.Input.Earlier ?? "")),
+    };
+
     internal static UtteranceInput Spoken(UtteranceInput input, SpeechForm speech) =>
         new(speech.Of(input.Text), input.Before is null ? null : speech.Of(input.Before), input.Earlier is null ? null : speech.Of(input.Earlier));
 
     private static int[] Examples(IEnumerable<int> cases) => [.. cases.SelectMany(i => new[] { 2 * i, 2 * i + 1 })];
 
     /// <summary>By example; null for those of other cases.</summary>
-    private float[][] OutOfFold(int[] cases, LinearOptions options)
+    private float[][] OutOfFold(int[] cases, LinearOptions options, int folds = Folds)
     {
         var fold = Learning.Folds.Of([.. cases.Select(i => _sources[i])], Folds, seed: 3);
         var scores = new float[_set.Count][];
-        for (var f = 0; f < (cases.Length > Large ? 1 : Folds); f++)
+        for (var f = 0; f < (cases.Length > Large ? 1 : folds); f++)
         {
             var weights = LinearTrainer.Train(_set, Examples(cases.Where((_, at) => fold[at] != f)), options);
             foreach (var e in Examples(cases.Where((_, at) => fold[at] == f)))
@@ -141,16 +185,6 @@ internal sealed class TaskTrainer
 
     private LinearModelHeader Header(Choices choices, float temperature) => new(
         _task.Name, _task.InContext ? UtteranceFeatures.InContext : UtteranceFeatures.Alone, choices.Kind, _task.Labels, _set.Bits, _set.DenseCount, temperature, choices.Offsets, _trainedOn);
-
-    private float[][] ScoreDev(LinearModel model)
-    {
-        var scores = new float[_set.Count][];
-        foreach (var e in Examples(_dev))
-        {
-            scores[e] = _set.Score(model, e);
-        }
-        return scores;
-    }
 
     private double On(TaskFigure figure, IEnumerable<int> cases, float[][] scores, Choices choices, bool speech)
     {

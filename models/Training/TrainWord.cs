@@ -11,6 +11,9 @@ namespace RealtimeTraining.Models.Training;
 /// <summary><c>./dev train</c>: figures on the dev split, then the weights, from everything.</summary>
 internal sealed class TrainWord(TrainArguments arguments, TextWriter output, TextWriter error)
 {
+    /// <summary>The folder of weights whose data states no licence.</summary>
+    private const string Unlicensed = "no-stated-licence";
+
     private readonly string _out = arguments.Out ?? Path.Combine("models", "Language", "Weights");
 
     public int Run()
@@ -21,10 +24,11 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
             error.WriteLine($"There is no {data.Path}. Say where the public sets are: --data DIR, or REALTIME_DATA.");
             return TrainingTool.Failed;
         }
-        var tasks = TaskList.For(data);
-        if (arguments.Names.FirstOrDefault(name => name != TurnsTask.Name && tasks.All(task => task.Name != name)) is { } unknown)
+        var tasks = TaskList.For(data.Find(Star.File) is { } star ? AgentActionTask.LabelsOf(star) : ["custom"]);
+        string[] known = [.. tasks.Select(task => task.Name), CallQualityTrainer.Name, TurnsTask.Name];
+        if (arguments.Names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
-            error.WriteLine($"Nothing is called \"{unknown}\". There are {string.Join(", ", tasks.Select(task => task.Name).Append(TurnsTask.Name))}.");
+            error.WriteLine($"Nothing is called \"{unknown}\". There are {string.Join(", ", known)}.");
             return TrainingTool.WrongArguments;
         }
         foreach (var task in tasks.Where(task => arguments.Names.Count == 0 || arguments.Names.Contains(task.Name)))
@@ -42,11 +46,26 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
                 Train(task, data);
             }
         }
+        if (arguments is { OnlyLicensed: false, Tune: false } && (arguments.Names.Count == 0 || arguments.Names.Contains(CallQualityTrainer.Name)) && data.Find(AnnoMi.File) is not null)
+        {
+            TrainQuality(data);
+        }
         if (arguments.Names.Count == 0 || arguments.Names.Contains(TurnsTask.Name))
         {
             TurnsTask.Run(data.Path, arguments.Figures || arguments.Tune ? null : _out, output);
         }
         return TrainingTool.Good;
+    }
+
+    private void TrainQuality(DataFolder data)
+    {
+        var trainer = new CallQualityTrainer(data, TaskList.Behaviour, Emotions());
+        output.WriteLine($"{CallQualityTrainer.Name}: {trainer.Count} conversations, each held out in turn by video");
+        Print(trainer.Unseen());
+        if (!arguments.Figures)
+        {
+            Keep(trainer.Final(), licensed: false);
+        }
     }
 
     private void Train(LinearTask task, DataFolder data)
@@ -63,18 +82,29 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
             }
             return;
         }
-        foreach (var (figure, clean, speech) in trainer.OnDev())
-        {
-            output.WriteLine($"  {figure.Task} {figure.Name}: clean {Say(clean)}, speech {Say(speech)}  (linear {figure.Published.ElementAtOrDefault(0)}, aim {figure.Published.ElementAtOrDefault(1)})");
-        }
+        Print(trainer.OnDev());
         if (!arguments.Figures)
         {
-            var file = LinearModelFile.Write(trainer.Final());
-            Directory.CreateDirectory(_out);
-            File.WriteAllBytes(Path.Combine(_out, $"{task.Name}.rtlm"), file);
-            output.WriteLine($"  {task.Name}.rtlm: {file.Length / 1024} KiB");
+            Keep(trainer.Final(), task.Licence is not null);
         }
         output.WriteLine($"  {Stopwatch.GetElapsedTime(began).TotalSeconds:f0} s");
+    }
+
+    private void Print(IReadOnlyList<HeldOutFigure> figures)
+    {
+        foreach (var (figure, clean, lower, speech) in figures)
+        {
+            output.WriteLine($"  {figure.Task} {figure.Name}: clean {Say(clean)}{(lower is null ? "" : $", lower case {Say(lower.Value)}")}, speech {Say(speech)}  (linear {figure.Published.ElementAtOrDefault(0)}, aim {figure.Published.ElementAtOrDefault(1)})");
+        }
+    }
+
+    private void Keep(LinearModel model, bool licensed)
+    {
+        var file = LinearModelFile.Write(model);
+        var folder = licensed ? _out : Path.Combine(_out, Unlicensed);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, $"{model.Name}.rtlm"), file);
+        output.WriteLine($"  {model.Name}.rtlm: {file.Length / 1024} KiB");
     }
 
     private LinearModel Emotions()

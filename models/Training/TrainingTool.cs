@@ -15,7 +15,7 @@ internal static class TrainingTool
         }
         try
         {
-            return arguments.Word == "train" ? new TrainWord(arguments, output, error).Run() : WrongArguments;
+            return arguments.Word == "train" ? new TrainWord(arguments, output, error).Run() : new EvaluateWord(arguments, output, error).Run();
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ namespace RealtimeTraining.Models.Language.Linear;
 /// <param name="Marks">Punctuation, alone and with the word on either side.</param>
 public readonly record struct NgramOptions(int Words, int LettersFrom, int Letters, bool Marks)
 {
-    public static NgramOptions Whole { get; } = new(3, 3, 5, true);
+    public static NgramOptions Whole { get; } = new(3, 3, 4, true);
 
     /// <summary>For what stands around: cheaper, and less to learn by heart.</summary>
     public static NgramOptions Context { get; } = new(2, 0, 0, true);

@@ -9,13 +9,14 @@ namespace RealtimeTraining.Models.Training.Learning;
 /// </summary>
 internal static class AdaGrad
 {
-    private const float FirstStep = 0.3f;
+    /// <summary>The last round's weights are averaged over this many moments of it, which quietens them.</summary>
+    private const int Snapshots = 5;
 
     /// <param name="weights">Filled; a row a column, padded to <paramref name="stride"/>.</param>
     /// <param name="penalties">By column, what a weight is pulled back by each time its column is met.</param>
-    public static void Minimise(SparseRows rows, float[] weights, float[] penalties, int stride, Func<double[], int, double> gradientOf, int labels, int epochs, long seed)
+    public static void Minimise(SparseRows rows, float[] weights, float[] penalties, int stride, Func<double[], int, double> gradientOf, int labels, int epochs, float step, long seed)
     {
-        var squares = new float[weights.Length];
+        var (squares, mean, taken) = (new float[weights.Length], new float[weights.Length], 0);
         Array.Fill(squares, 1e-3f);
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new SeededRandom(seed);
@@ -23,9 +24,10 @@ internal static class AdaGrad
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            var rate = FirstStep / (1 + 0.5f * epoch);
-            foreach (var example in order)
+            var rate = step / (1 + 0.5f * epoch);
+            for (var at = 0; at < order.Length; at++)
             {
+                var example = order[at];
                 Score(rows, example, weights, sums);
                 for (var k = 0; k < labels; k++)
                 {
@@ -37,7 +39,19 @@ internal static class AdaGrad
                     sums[k] = (float)scores[k];
                 }
                 Step(rows, example, weights, squares, penalties, sums, rate);
+                if (epoch == epochs - 1 && (at + 1) % Math.Max(1, order.Length / Snapshots) == 0)
+                {
+                    taken++;
+                    for (var i = 0; i < weights.Length; i++)
+                    {
+                        mean[i] += weights[i];
+                    }
+                }
             }
+        }
+        for (var i = 0; i < weights.Length && taken > 0; i++)
+        {
+            weights[i] = mean[i] / taken;
         }
     }
 

@@ -27,6 +27,9 @@ public sealed record LinearOptions
     /// <summary>Rounds of AdaGrad, for large sets; 0 for L-BFGS.</summary>
     public int Epochs { get; init; }
 
+    /// <summary>Of AdaGrad: how far the first steps go.</summary>
+    public float Step { get; init; } = 0.1f;
+
     public int Iterations { get; init; } = 60;
 
     public float BlockScale(int block) => block < BlockScales.Count ? BlockScales[block] : 1;

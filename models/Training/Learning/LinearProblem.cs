@@ -141,7 +141,7 @@ internal sealed class LinearProblem
         }
         var mean = _total / rows.Count;
         AdaGrad.Minimise(rows, weights, penalties, stride,
-            (scores, e) => Losses.Of(_options.Kind, scores, _targets.AsSpan(e * _labels, _labels), _counts[e] / mean), _labels, epochs, seed: 5);
+            (scores, e) => Losses.Of(_options.Kind, scores, _targets.AsSpan(e * _labels, _labels), _counts[e] / mean), _labels, epochs, _options.Step, seed: 5);
         return [.. Enumerable.Range(0, Size).Select(i => (double)weights[i / _labels * stride + i % _labels])];
     }
 

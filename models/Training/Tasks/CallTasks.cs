@@ -80,7 +80,7 @@ internal sealed class AnnoyanceTask : LinearTask
 
     public override string Licence => "MIT";
 
-    public override LinearOptions Options => new() { L2 = 1e-4, MinExamples = 3, DenseScale = 0.3f, Balance = 0.5f };
+    public override LinearOptions Options => new() { L2 = 1e-3, MinExamples = 3, DenseScale = 0.12f, Rareness = 1, Balance = 0.5f };
 
     public override IReadOnlyList<TaskFigure> Figures => [TaskFigures.Auc("star_annoyed", ".82", ".88", "")];
 

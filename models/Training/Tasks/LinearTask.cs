@@ -7,9 +7,6 @@ namespace RealtimeTraining.Models.Training.Tasks;
 /// <summary>Something that a linear model learns to tell: its data, its features, how it is trained and measured.</summary>
 public abstract class LinearTask
 {
-    private static readonly double[] L2Factors = [0.3, 1, 3];
-    private static readonly float[] DenseFactors = [0.5f, 1, 2];
-
     /// <summary>Of the weight file, without ending.</summary>
     public abstract string Name { get; }
 
@@ -29,9 +26,14 @@ public abstract class LinearTask
 
     /// <summary>Other options that <c>--tune</c> compares.</summary>
     public virtual IEnumerable<LinearOptions> Candidates =>
-        from l2 in L2Factors
-        from dense in DenseFactors
-        select Options with { L2 = Options.L2 * l2, DenseScale = Options.DenseScale * dense };
+    [
+        Options,
+        Options with { L2 = Options.L2 / 3 },
+        Options with { L2 = Options.L2 * 3 },
+        Options with { DenseScale = Options.DenseScale / 2 },
+        Options with { Rareness = 0.5f },
+        Options with { BlockScales = [1.5f, 1, 1, 0.4f, 0, 0.4f, 0.4f, 0, 0.4f] },
+    ];
 
     /// <summary>Offsets are tuned for this: the mean of F1 over the labels, or how often the best label is right.</summary>
     public virtual bool TuneOffsets => true;

@@ -5,24 +5,23 @@ using RealtimeTraining.Models.Training.Learning;
 namespace RealtimeTraining.Models.Training.Tasks;
 
 /// <summary>How polite a request is.</summary>
-internal sealed class PolitenessTask : LinearTask
+internal sealed class PolitenessTask(string name, string file, params TaskFigure[] figures) : LinearTask
 {
-    public override string Name => "politeness";
+    public override string Name => name;
 
     public override IReadOnlyList<string> Labels => ["polite"];
 
-    public override IReadOnlyList<string> Files => [Politeness.Wikipedia, Politeness.StackExchange];
+    public override IReadOnlyList<string> Files => [file];
 
     public override string Licence => "Apache-2.0";
 
-    public override LinearOptions Options => new() { Kind = LinearKind.Number, L2 = 3e-4, MinExamples = 2, DenseScale = 0.3f };
+    public override LinearOptions Options => new() { Kind = LinearKind.Number, L2 = 1.5e-2, MinExamples = 2, DenseScale = 0.2f, Rareness = 1, BlockScales = [1.5f, 1, 1] };
 
-    public override IReadOnlyList<TaskFigure> Figures =>
+    public override IReadOnlyList<TaskFigure> Figures => figures;
+
+    public override IEnumerable<LinearOptions> Candidates =>
     [
-        TaskFigures.Quartiles("politeness_wikipedia", Politeness.Wikipedia, ".85", ".88", "≈ .90 †"),
-        TaskFigures.Spearman("politeness_wikipedia", Politeness.Wikipedia, ".65", ".68", ""),
-        TaskFigures.Quartiles("politeness_stack_exchange", Politeness.StackExchange),
-        TaskFigures.Spearman("politeness_stack_exchange", Politeness.StackExchange),
+        Options, Options with { L2 = 2e-2 }, Options with { DenseScale = 0.15f }, Options with { BlockScales = [2, 1, 2] }, Options with { Rareness = 1.4f },
     ];
 
     public override IReadOnlyList<TaskCase> Read(string file) => Politeness.Read(file);
@@ -43,7 +42,12 @@ internal sealed class EmotionsTask(GoEmotionsLabels labels) : LinearTask
 
     public override bool InContext => false;
 
-    public override LinearOptions Options => new() { Kind = LinearKind.AnyOf, L2 = 3e-6, MinExamples = 3, DenseScale = 0.3f, Epochs = 4 };
+    public override IEnumerable<LinearOptions> Candidates =>
+    [
+        Options, Options with { Epochs = 2 }, Options with { Step = 0.03f }, Options with { L2 = 1e-5 }, Options with { BlockScales = [1, 0.6f, 1] },
+    ];
+
+    public override LinearOptions Options => new() { Kind = LinearKind.AnyOf, L2 = 3e-6, MinExamples = 3, DenseScale = 0.3f, Rareness = 0, Epochs = 3, Step = 0.06f };
 
     public override IReadOnlyList<TaskFigure> Figures => labels switch
     {

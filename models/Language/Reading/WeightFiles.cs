@@ -1,0 +1,22 @@
+using RealtimeTraining.Models.Language.Linear;
+
+namespace RealtimeTraining.Models.Language.Reading;
+
+/// <summary>The weight files that are in the assembly.</summary>
+internal static class WeightFiles
+{
+    private const string Ending = ".rtlm";
+
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public static IReadOnlyDictionary<string, LinearModel> Load()
+    {
+        var assembly = typeof(WeightFiles).Assembly;
+        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).ToDictionary(name => name[..^Ending.Length], name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return LinearModelFile.Read(bytes);
+        }, StringComparer.Ordinal);
+    }
+}
