@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -51,6 +52,8 @@ internal static class EvaluationReport
             ["bench"] = "evaluate",
             ["at"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["machine"] = new JsonObject { ["cores"] = Environment.ProcessorCount, ["memory_gib"] = (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30) },
+            ["feed"] = typeof(EvaluationReport).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "BuildVariant")?.Value?.Split('-')[0],
+            ["engines"] = new JsonObject(),
             ["results"] = results,
         }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }

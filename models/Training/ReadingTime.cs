@@ -8,6 +8,7 @@ namespace RealtimeTraining.Models.Training;
 internal static class ReadingTime
 {
     private const int Utterances = 1000;
+    private const int Tries = 3;
 
     /// <returns>Milliseconds, ascending, one an utterance; empty where the folder has no calls to read.</returns>
     public static double[] Measure(LanguageModels models, DataFolder data)
@@ -20,11 +21,12 @@ internal static class ReadingTime
         {
             models.Read(input.Text, new UtteranceContext(input.Before, input.Earlier));
         }
-        return [.. inputs.Select(input =>
+        // The better of a few tries: the others are what else the machine did.
+        return [.. inputs.Select(input => Enumerable.Range(0, Tries).Min(_ =>
         {
             var began = Stopwatch.GetTimestamp();
             models.Read(input.Text, new UtteranceContext(input.Before, input.Earlier));
             return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        }).Order()];
+        })).Order()];
     }
 }

@@ -25,9 +25,11 @@ internal sealed class TaskTrainer
     private readonly TrainingSet _set;
     private readonly LinearModel? _emotions;
     private readonly int[] _sources;
+    private readonly int[] _fold;
     private readonly int[] _dev;
     private readonly int[] _rest;
     private readonly List<TrainingSource> _trainedOn = [];
+    private readonly LinearWeights?[] _foldWeights = new LinearWeights?[Folds];
     private (float[][] Scores, Choices Choices)? _tuned;
 
     /// <param name="emotions">For the tasks that read in context.</param>
@@ -46,8 +48,8 @@ internal sealed class TaskTrainer
         (_cases, _files) = (cases, [.. files]);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         _sources = [.. cases.Select(one => numbers.TryGetValue(one.Source, out var number) ? number : numbers[one.Source] = numbers.Count)];
-        var fold = Learning.Folds.Of(_sources, Folds, seed: 20);
-        _dev = [.. Enumerable.Range(0, cases.Count).Where(i => task.DevFiles.Count > 0 ? task.DevFiles.Contains(_files[i]) : fold[i] == 0)];
+        _fold = Learning.Folds.Of(_sources, Folds, seed: 20);
+        _dev = [.. Enumerable.Range(0, cases.Count).Where(i => task.DevFiles.Count > 0 ? task.DevFiles.Contains(_files[i]) : _fold[i] == 0)];
         _rest = [.. Enumerable.Range(0, cases.Count).Except(_dev)];
         (_set, _emotions) = (ToSet(task, cases, emotions), emotions);
     }
@@ -83,30 +85,60 @@ internal sealed class TaskTrainer
         return scores;
     }
 
-    /// <summary>Figures on the dev split, with 95 % intervals.</summary>
-    public IReadOnlyList<HeldOutFigure> OnDev()
+    /// <summary>Figures on sources that the weights and the offsets did not see, with 95 % intervals.</summary>
+    public IReadOnlyList<HeldOutFigure> HeldOut() => _task.DevFiles.Count > 0 ? OnDev() : EachInTurn();
+
+    private List<HeldOutFigure> OnDev()
     {
-        var options = _task.Options;
         var choices = Tuned().Choices;
-        var model = LinearTrainer.Train(_set, Examples(_rest), options).Quantise(Header(choices, 1), _task.MaxWeights);
-        var (scores, lower) = (new float[_set.Count][], new float[_set.Count][]);
-        var plain = ToSet(_task, [.. _dev.Select(i => Lower(_cases[i]))], _emotions, speech: false);
-        for (var at = 0; at < _dev.Length; at++)
-        {
-            var e = 2 * _dev[at];
-            (scores[e], scores[e + 1], lower[e]) = (_set.Score(model, e), _set.Score(model, e + 1), plain.Score(model, at));
-        }
-        return [.. _task.Figures.Select(figure => new HeldOutFigure(figure,
-            Spread(figure, scores, choices, speech: false), Spread(figure, lower, choices, speech: false), Spread(figure, scores, choices, speech: true)))];
+        var scores = new HeldOutScores(_set.Count);
+        ScoreUnseen(scores, LinearTrainer.Train(_set, Examples(_rest), _task.Options), _dev, choices);
+        return Figures(scores, _dev, choices);
     }
 
-    /// <summary>Offsets are tuned once, without the dev split, and hold for the model that is kept.</summary>
+    /// <summary>Small sets have each fifth held out in turn: a single fifth says more about its own sources than about the model.</summary>
+    private List<HeldOutFigure> EachInTurn()
+    {
+        int[] all = [.. Enumerable.Range(0, _cases.Count)];
+        var (tuned, scores) = (Tuned().Scores, new HeldOutScores(_set.Count));
+        for (var f = 0; f < Folds; f++)
+        {
+            ScoreUnseen(scores, _foldWeights[f]!, [.. all.Where(i => _fold[i] == f)], Tune([.. all.Where(i => _fold[i] != f)], tuned, _task.Options));
+        }
+        return Figures(scores, all, new Choices(_task.Options.Kind, new float[_task.Labels.Count]));
+    }
+
+    /// <summary>Scores of unseen cases by a model in its final form; where each fifth has offsets of its own they are added here.</summary>
+    private void ScoreUnseen(HeldOutScores scores, LinearWeights weights, int[] unseen, Choices choices)
+    {
+        var model = weights.Quantise(Header(choices, 1), _task.MaxWeights);
+        var plain = ToSet(_task, [.. unseen.Select(i => Lower(_cases[i]))], _emotions, speech: false);
+        var shift = _task.DevFiles.Count == 0 && _task.Options.Kind == LinearKind.OneOf;
+        for (var at = 0; at < unseen.Length; at++)
+        {
+            var e = 2 * unseen[at];
+            (scores.Heard[e], scores.Heard[e + 1], scores.Lower[e]) = (_set.Score(model, e), _set.Score(model, e + 1), plain.Score(model, at));
+            foreach (var score in shift ? new[] { scores.Heard[e], scores.Heard[e + 1], scores.Lower[e] } : [])
+            {
+                for (var k = 0; k < score.Length; k++)
+                {
+                    score[k] += choices.Offsets[k];
+                }
+            }
+        }
+    }
+
+    private List<HeldOutFigure> Figures(HeldOutScores scores, int[] cases, Choices choices) => [.. _task.Figures.Select(figure => new HeldOutFigure(figure,
+        Spread(figure, cases, scores.Heard, choices, speech: false), Spread(figure, cases, scores.Lower, choices, speech: false), Spread(figure, cases, scores.Heard, choices, speech: true)))];
+
+    /// <summary>Scores of every case (but those of a dev file) by a model that did not see its source, and the offsets tuned on them.</summary>
     private (float[][] Scores, Choices Choices) Tuned()
     {
         if (_tuned is null)
         {
-            var scores = OutOfFold(_rest, _task.Options);
-            _tuned = (scores, Tune(_rest, scores, _task.Options));
+            int[] cases = _task.DevFiles.Count > 0 ? _rest : [.. Enumerable.Range(0, _cases.Count)];
+            var scores = OutOfFold(cases, _task.Options);
+            _tuned = (scores, Tune(cases, scores, _task.Options));
         }
         return _tuned.Value;
     }
@@ -157,11 +189,13 @@ internal sealed class TaskTrainer
     /// <summary>By example; null for those of other cases.</summary>
     private float[][] OutOfFold(int[] cases, LinearOptions options, int folds = Folds)
     {
-        var fold = Learning.Folds.Of([.. cases.Select(i => _sources[i])], Folds, seed: 3);
+        // All cases fall into the folds that are held out, so that no offset is tuned on a score whose model saw them.
+        var fold = cases.Length == _cases.Count ? _fold : Learning.Folds.Of([.. cases.Select(i => _sources[i])], Folds, seed: 3);
         var scores = new float[_set.Count][];
         for (var f = 0; f < (cases.Length > Large ? 1 : folds); f++)
         {
             var weights = LinearTrainer.Train(_set, Examples(cases.Where((_, at) => fold[at] != f)), options);
+            _foldWeights[f] = weights;
             foreach (var e in Examples(cases.Where((_, at) => fold[at] == f)))
             {
                 scores[e] = weights.Score(_set, e);
@@ -192,9 +226,9 @@ internal sealed class TaskTrainer
         return figure.Of([.. own.Select(i => _cases[i])], [.. own.Select(i => scores[2 * i + (speech ? 1 : 0)])], choices);
     }
 
-    private Interval Spread(TaskFigure figure, float[][] scores, Choices choices, bool speech)
+    private Interval Spread(TaskFigure figure, int[] cases, float[][] scores, Choices choices, bool speech)
     {
-        int[] own = [.. _dev.Where(i => figure.File is null || figure.File == _files[i])];
+        int[] own = [.. cases.Where(i => figure.File is null || figure.File == _files[i])];
         return Bootstrap.Of([.. own.Select(i => _sources[i])], drawn => On(figure, drawn.Select(at => own[at]), scores, choices, speech));
     }
 }

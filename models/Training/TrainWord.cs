@@ -82,7 +82,7 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
             }
             return;
         }
-        Print(trainer.OnDev());
+        Print(trainer.HeldOut());
         if (!arguments.Figures)
         {
             Keep(trainer.Final(), task.Licence is not null);

@@ -82,6 +82,8 @@ internal sealed class AnnoyanceTask : LinearTask
 
     public override LinearOptions Options => new() { L2 = 1e-3, MinExamples = 3, DenseScale = 0.12f, Rareness = 1, Balance = 0.5f };
 
+    public override bool TuneOffsets => false;
+
     public override IReadOnlyList<TaskFigure> Figures => [TaskFigures.Auc("star_annoyed", ".82", ".88", "")];
 
     public override IReadOnlyList<TaskCase> Read(string file) =>
