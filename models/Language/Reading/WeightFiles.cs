@@ -1,8 +1,9 @@
 using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Turns;
 
 namespace RealtimeTraining.Models.Language.Reading;
 
-/// <summary>The weight files that are in the assembly.</summary>
+/// <summary>The weight files that are in the assembly, but for that of turns, which <see cref="TurnEndModel"/> reads.</summary>
 internal static class WeightFiles
 {
     private const string Ending = ".rtlm";
@@ -11,7 +12,7 @@ internal static class WeightFiles
     public static IReadOnlyDictionary<string, LinearModel> Load()
     {
         var assembly = typeof(WeightFiles).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).ToDictionary(name => name[..^Ending.Length], name =>
+        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal) && name != TurnEndModel.FileName).ToDictionary(name => name[..^Ending.Length], name =>
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];

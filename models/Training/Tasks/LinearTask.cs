@@ -28,11 +28,11 @@ public abstract class LinearTask
     public virtual IEnumerable<LinearOptions> Candidates =>
     [
         Options,
-        Options with { L2 = Options.L2 / 3 },
-        Options with { L2 = Options.L2 * 3 },
-        Options with { DenseScale = Options.DenseScale / 2 },
-        Options with { Rareness = 0.5f },
-        Options with { BlockScales = [1.5f, 1, 1, 0.4f, 0, 0.4f, 0.4f, 0, 0.4f] },
+        Options with { L2 = Options.L2 / 4 },
+        Options with { L2 = Options.L2 * 4 },
+        Options with { DenseScale = Options.DenseScale / 3 },
+        Options with { DenseScale = Options.DenseScale * 3 },
+        Options with { Rareness = Options.Rareness / 2 },
     ];
 
     /// <summary>Offsets are tuned for this: the mean of F1 over the labels, or how often the best label is right.</summary>
