@@ -103,7 +103,8 @@ public sealed class MediaHubTests : IAsyncLifetime
         await UntilAsync(_ => _call.Events.OfType<TurnTimed>().Any(timed => timed.FirstPlayedMs is not null), peer);
         Assert.Contains(peer.Sent, sample => Math.Abs((int)sample) > 500);
         var timed = _call.Events.OfType<TurnTimed>().First(timed => timed.FirstPlayedMs is not null);
-        Assert.True(timed.FirstPlayedMs >= timed.FirstAudioMs - 20, timed.ToString());
+        // This browser plays what it gets at once; a server that was held up sends five frames in one go.
+        Assert.True(timed.FirstPlayedMs >= timed.FirstAudioMs - 120, timed.ToString());
     }
 
     [ServerFact]
