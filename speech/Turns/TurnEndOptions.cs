@@ -4,9 +4,9 @@ namespace RealtimeTraining.Speech.Turns;
 
 public sealed class TurnEndOptions : IValidatableObject
 {
-    /// <summary>Nothing ends sooner, however finished it sounds: people pause so long between sentences. Default 400 ms, 100 to 2,000.</summary>
+    /// <summary>Nothing ends sooner, however finished it sounds: people pause nearly so long between sentences. Default 500 ms, 100 to 2,000.</summary>
     [Range(100, 2_000)]
-    public int FloorMs { get; set; } = 400;
+    public int FloorMs { get; set; } = 500;
 
     /// <summary>The longest wait for words that sound unfinished; not below the floor. Default 2,000 ms, 200 to 5,000.</summary>
     [Range(200, 5_000)]
