@@ -5,6 +5,8 @@ namespace RealtimeTraining.Server.Tests.Calls;
 
 public sealed class CallSessionTests
 {
+    private const string LongLine = "Well it all began when my sister came to stay with us for a week or two last summer.";
+
     [Fact]
     public async Task Place_RingsThenThePatientAnswersAndSpeaks()
     {
@@ -108,11 +110,7 @@ public sealed class CallSessionTests
     public async Task Backchannel_DoesNotTakeTheFloor()
     {
         await using var call = new CallBench();
-        await call.AnswerAsync();
-        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
-        await call.SayAsync("what happened");
-        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
-        await call.MicrophoneAsync(1_000, speech: false);
+        await InALongLineAsync(call);
 
         call.Recognition.Words = "mm hm okay";
         await call.MicrophoneAsync(400, speech: true);
@@ -120,7 +118,7 @@ public sealed class CallSessionTests
         await call.UntilAsync(() => call.All<UtteranceSpoken>().Count(u => u.Party == Party.Patient) == 3, "the patient goes on");
 
         var heard = call.All<UtteranceCutOff>().Single().HeardText;
-        Assert.Equal("Well it all began when my sister came to stay with us for a week or two last summer.", $"{heard} {call.All<UtteranceSpoken>().Last().Text}");
+        Assert.Equal(LongLine, $"{heard} {call.All<UtteranceSpoken>().Last().Text}");
         Assert.Contains(call.All<UtteranceSpoken>(), said => said.Text == "mm hm okay");
         Assert.Single(call.Mind.Heard);
         Assert.Equal(1, call.Mind.WentOn);
@@ -130,11 +128,7 @@ public sealed class CallSessionTests
     public async Task Interrupt_WhileSpeaking_StopsAudioAndKeepsTranscript()
     {
         await using var call = new CallBench();
-        await call.AnswerAsync();
-        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
-        await call.SayAsync("what happened");
-        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
-        await call.MicrophoneAsync(1_000, speech: false);
+        await InALongLineAsync(call);
 
         call.Recognition.Words = "sorry one moment";
         await call.MicrophoneAsync(300, speech: true);
@@ -155,11 +149,7 @@ public sealed class CallSessionTests
     public async Task NoiseThatStoppedThePatient_LetsItGoOn()
     {
         await using var call = new CallBench();
-        await call.AnswerAsync();
-        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
-        await call.SayAsync("what happened");
-        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
-        await call.MicrophoneAsync(1_000, speech: false);
+        await InALongLineAsync(call);
 
         call.Recognition.Words = "";
         await call.MicrophoneAsync(300, speech: true);
@@ -168,7 +158,7 @@ public sealed class CallSessionTests
 
         var heard = call.All<UtteranceCutOff>().Single().HeardText;
         var rest = call.All<UtteranceSpoken>().Last().Text;
-        Assert.Equal("Well it all began when my sister came to stay with us for a week or two last summer.", $"{heard} {rest}");
+        Assert.Equal(LongLine, $"{heard} {rest}");
         Assert.Single(call.Mind.Heard);
     }
 
@@ -176,11 +166,7 @@ public sealed class CallSessionTests
     public async Task PatientsOwnWordsThroughTheMicrophone_AreNotTakenForTheTrainees()
     {
         await using var call = new CallBench();
-        await call.AnswerAsync();
-        call.Mind.Answers.Enqueue(ScriptedMind.Line("Well it all began when my sister came to stay with us for a week or two last summer."));
-        await call.SayAsync("what happened");
-        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
-        await call.MicrophoneAsync(1_000, speech: false);
+        await InALongLineAsync(call);
 
         call.Recognition.Words = "it all began my sister";
         await call.MicrophoneAsync(1_200, speech: true);
@@ -375,5 +361,15 @@ public sealed class CallSessionTests
         var kept = call.Seen.Where(e => e.IsKept).Select(e => e.Seq).ToList();
         Assert.Equal(Enumerable.Range(1, kept.Count).Select(n => (long)n), kept);
         Assert.All(call.Seen.Where(e => !e.IsKept), e => Assert.Equal(0, e.Seq));
+    }
+
+    /// <summary>The patient has been speaking for a second.</summary>
+    private static async Task InALongLineAsync(CallBench call)
+    {
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line(LongLine));
+        await call.SayAsync("what happened");
+        await call.UntilAsync(() => call.All<SpeechStarted>().Count(s => s.Party == Party.Patient) == 2, "the patient speaks");
+        await call.MicrophoneAsync(1_000, speech: false);
     }
 }
