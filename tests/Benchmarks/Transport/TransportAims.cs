@@ -1,4 +1,4 @@
-using RealtimeTraining.Benchmarks.Transport.Network;
+using RealtimeTraining.TestKit.Network;
 
 namespace RealtimeTraining.Benchmarks.Transport;
 

@@ -1,9 +1,9 @@
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Results;
-using RealtimeTraining.Benchmarks.Transport.Network;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.TestKit;
+using RealtimeTraining.TestKit.Network;
 
 namespace RealtimeTraining.Benchmarks.Transport;
 

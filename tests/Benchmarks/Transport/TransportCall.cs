@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using RealtimeTraining.Benchmarks.Transport.Network;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.TestKit;
+using RealtimeTraining.TestKit.Network;
 
 namespace RealtimeTraining.Benchmarks.Transport;
 

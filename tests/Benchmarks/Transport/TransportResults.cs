@@ -1,7 +1,7 @@
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Results;
-using RealtimeTraining.Benchmarks.Transport.Network;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.TestKit.Network;
 
 namespace RealtimeTraining.Benchmarks.Transport;
 

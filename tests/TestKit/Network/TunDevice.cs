@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace RealtimeTraining.Benchmarks.Transport.Network;
+namespace RealtimeTraining.TestKit.Network;
 
 /// <summary>
 /// One end of a cable in software: IP packets that the system sends into the device are read here, and what is written

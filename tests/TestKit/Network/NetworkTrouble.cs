@@ -1,4 +1,4 @@
-namespace RealtimeTraining.Benchmarks.Transport.Network;
+namespace RealtimeTraining.TestKit.Network;
 
 /// <summary>What a network does to every packet, each way alike.</summary>
 /// <param name="LossPercent">So many of a hundred packets are lost, each by chance for itself.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace RealtimeTraining.Benchmarks.Transport.Network;
+namespace RealtimeTraining.TestKit.Network;
 
 /// <summary>Carries IPv4 packets one way: loses some, holds the others. The same seed draws the same chances. Owns two threads.</summary>
 internal sealed class CableDirection : IDisposable

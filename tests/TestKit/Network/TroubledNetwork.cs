@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using RealtimeTraining.TestKit;
 
-namespace RealtimeTraining.Benchmarks.Transport.Network;
+namespace RealtimeTraining.TestKit.Network;
 
 /// <summary>
 /// A browser in a network namespace of its own, with one cable to this machine's servers, whose packets are lost and held
