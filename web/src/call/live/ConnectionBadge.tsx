@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
 import type { Connection } from '@/realtime/session/connectionMachine'
-import type { PathView } from '@/realtime/webrtc/AudioPaths'
+import type { PathView } from '@/realtime/webrtc/pathView'
 import classes from './CallHeader.module.css'
 import { pathWords } from './pathWords'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hubPath } from '@/realtime/webrtc/AudioPaths'
+import { hubPath } from '@/realtime/webrtc/pathView'
 import { pathWords } from './pathWords'
 
 describe('the words about the path of the sound', () => {

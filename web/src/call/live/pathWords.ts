@@ -1,4 +1,4 @@
-import type { PathView } from '@/realtime/webrtc/AudioPaths'
+import type { PathView } from '@/realtime/webrtc/pathView'
 
 /** The path of the sound, in a word or two and in a sentence. */
 export function pathWords({ via, codec, roundTripMs, lossPercent, jitterMs, lateFrames, underruns }: PathView): { short: string; long: string } {

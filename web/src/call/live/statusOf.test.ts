@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyCall, type CallView } from '@/realtime/session/callView'
 import type { CallSnapshot } from '@/realtime/session/LiveCall'
-import { hubPath } from '@/realtime/webrtc/AudioPaths'
+import { hubPath } from '@/realtime/webrtc/pathView'
 import { CallProblem } from '@/realtime/hub/callProblem'
 import { statusOf } from './statusOf'
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CallProblem } from '../hub/callProblem'
 import type { CallHub } from '../hub/callHub'
 import type { AudioAck } from '../hub/contract'
-import { AudioPaths, connectWithinMs, retryAfterMs, stalledMs, type PathView } from './AudioPaths'
+import { AudioPaths, connectWithinMs, retryAfterMs, stalledMs } from './AudioPaths'
 import type { LinkFigures } from './figures'
+import type { PathView } from './pathView'
 import type { WebRtcLink } from './WebRtcLink'
 
 class FakeLink implements WebRtcLink {

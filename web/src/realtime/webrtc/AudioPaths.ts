@@ -1,25 +1,8 @@
 import type { CallHub } from '../hub/callHub'
 import type { AudioAck, WebRtcInvitation } from '../hub/contract'
 import { lossPercent, type LinkFigures } from './figures'
+import { hubPath, shownAs, smoothed, whole, type PathView } from './pathView'
 import type { OpenLink, WebRtcLink } from './WebRtcLink'
-
-export type AudioPath = 'hub' | 'webRtc'
-
-/** Which way the sound goes, and how well. */
-export interface PathView {
-  via: AudioPath
-  roundTripMs: number | null
-  lossPercent: number | null
-  jitterMs: number | null
-  /** Of the microphone over the hub; uncompressed where it is not given. */
-  codec?: 'opus'
-  /** Frames of the patient's voice that the server could not send in time. */
-  lateFrames: number | null
-  /** How often the patient's voice was due and not made yet. */
-  underruns: number | null
-}
-
-export const hubPath: PathView = { via: 'hub', roundTripMs: null, lossPercent: null, jitterMs: null, lateFrames: null, underruns: null }
 
 /** What the call does when its sound changes the path. */
 export interface PathHost {
@@ -276,19 +259,4 @@ export class AudioPaths {
     this.view = view
     if (news) this.host.changed(view)
   }
-}
-
-/** Over about two seconds, so that one lost packet is not shown as a tenth of them. */
-function smoothed(shown: number | null, now: number | null): number | null {
-  if (now === null) return shown
-  return shown === null ? now : shown + (now - shown) / 10
-}
-
-/** What a person would see of it; the rest changes five times a second. */
-function shownAs({ via, roundTripMs, lossPercent, jitterMs, lateFrames, underruns }: PathView): string {
-  return [via, whole(roundTripMs), whole(lossPercent && lossPercent * 10), whole(jitterMs), lateFrames, underruns].join()
-}
-
-function whole(value: number | null): number | null {
-  return value === null ? null : Math.round(value)
 }
