@@ -217,6 +217,7 @@ export class LiveCall {
     if (!callId || (stage !== 'ringing' && stage !== 'live')) return this.hangAudioUp()
     this.parts.voice.ringing(stage === 'ringing')
     if (!this.paths.inUse) this.openStreams(callId)
+    this.paths.tryAgain()
     this.beginPaths()
   }
 

@@ -100,6 +100,23 @@ describe('the path of the sound', () => {
     expect(links).toHaveLength(2)
   })
 
+  it('is tried again at once when the hub had to be connected anew', async () => {
+    const { begin, passes, links, paths, link, did } = setUp()
+    paths.tryAgain()
+    begin()
+    paths.tryAgain()
+    expect(links).toHaveLength(1)
+    await passes(connectWithinMs + 400)
+    paths.tryAgain()
+    begin()
+    expect(links).toHaveLength(2)
+    link().connect()
+    await passes(600)
+    expect(did).toEqual(['webRtc'])
+    await passes(retryAfterMs)
+    expect(links).toHaveLength(2)
+  })
+
   it('stays the hub when the server refuses the offer, without a gateway and without a microphone', async () => {
     const refused = setUp()
     refused.server.refuses = 'gatewayGone'

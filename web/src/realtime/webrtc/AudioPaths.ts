@@ -78,6 +78,14 @@ export class AudioPaths {
     if (this.state === 'off' && !this.retry) void this.tryWebRtc()
   }
 
+  /** There may be another network now: a path that was given up is tried again at once. */
+  tryAgain(): void {
+    if (!this.retry) return
+    clearTimeout(this.retry)
+    this.retry = null
+    if (this.state === 'off') void this.tryWebRtc()
+  }
+
   silence(silenced: boolean): void {
     this.silenced = silenced
     this.link?.silence(silenced)
