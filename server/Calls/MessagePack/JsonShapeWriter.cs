@@ -1,5 +1,6 @@
 using MessagePack;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using RealtimeTraining.Server.Http;
@@ -13,6 +14,7 @@ namespace RealtimeTraining.Server.Calls;
 internal static class JsonShapeWriter
 {
     private static readonly JsonSerializerOptions Options = Ready(Json.Options);
+    private static readonly ConcurrentDictionary<Type, (string Name, object? Value)?> Discriminators = new();
 
     public static void Write(ref MessagePackWriter writer, object? value)
     {
@@ -55,7 +57,7 @@ internal static class JsonShapeWriter
     private static void WriteObject(ref MessagePackWriter writer, object value, JsonTypeInfo type)
     {
         var written = new List<(string Name, object? Value)>(type.Properties.Count + 1);
-        if (Discriminator(type.Type) is { } discriminator)
+        if (Discriminators.GetOrAdd(type.Type, Discriminator) is { } discriminator)
         {
             written.Add(discriminator);
         }
