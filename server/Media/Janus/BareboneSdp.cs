@@ -29,8 +29,9 @@ internal static class BareboneSdp
 
     public static string Answer(string address, int port, string mid, AudioCodec codec)
     {
-        var parameters = codec.Kind == AudioCodecKind.Opus ? $"a=fmtp:{codec.PayloadType} minptime=20;useinbandfec=1;stereo=0\r\n" : "";
+        var formats = string.Concat(codec.Formats.Select(format =>
+            $"a=rtpmap:{format.PayloadType} {format.Map}\r\n" + (format.Parameters is { } parameters ? $"a=fmtp:{format.PayloadType} {parameters}\r\n" : "")));
         return $"v=0\r\no=- 1 1 IN IP4 {address}\r\ns=-\r\nc=IN IP4 {address}\r\nt=0 0\r\n"
-            + $"m=audio {port} RTP/AVP {codec.PayloadType}\r\na=mid:{mid}\r\na=rtpmap:{codec.PayloadType} {codec.Map}\r\n{parameters}a=ptime:20\r\na=sendrecv\r\n";
+            + $"m=audio {port} RTP/AVP {string.Join(' ', codec.Formats.Select(format => format.PayloadType))}\r\na=mid:{mid}\r\n{formats}a=ptime:20\r\na=sendrecv\r\n";
     }
 }

@@ -19,6 +19,7 @@ public sealed class JitterBuffer(int clockRateHz)
     public const int MaxWaitMs = 100;
     public const int MaxHeld = 50;
     private readonly SortedDictionary<long, (long Time, ReadOnlyMemory<byte> Payload, long ArrivedMs)> _held = [];
+    private readonly SortedSet<long> _givenUp = [];
     private long _next;
     private bool _begun;
     private double _jitter;
@@ -49,16 +50,24 @@ public sealed class JitterBuffer(int clockRateHz)
         }
         if (sequence < _next)
         {
-            Late++;
-            // Waiting a little longer would have caught it.
-            _lateMs = Math.Min(MaxWaitMs, _lateMs + 10);
+            if (_givenUp.Remove(sequence))
+            {
+                Late++;
+                // Waiting a little longer would have caught it.
+                _lateMs = Math.Min(MaxWaitMs, _lateMs + 10);
+            }
             return false;
         }
-        if (!_held.TryAdd(sequence, (time, payload, nowMs)))
+        return _held.TryAdd(sequence, (time, payload, nowMs));
+    }
+
+    /// <summary>The same sound as in another packet, which may not come: nothing is counted or measured by it.</summary>
+    public void AddCopy(long sequence, long time, ReadOnlyMemory<byte> payload, long nowMs)
+    {
+        if (_begun && sequence >= _next)
         {
-            return false;
+            _held.TryAdd(sequence, (time, payload, nowMs));
         }
-        return true;
     }
 
     /// <summary>The next packet that is ready. To be asked until false, at every arrival and every 20 ms.</summary>
@@ -83,10 +92,23 @@ public sealed class JitterBuffer(int clockRateHz)
         }
         var missing = (int)Math.Min(int.MaxValue, sequence - _next);
         Lost += missing;
-        _next = sequence;
+        GiveUp(sequence);
         _lateMs = Math.Max(0, _lateMs - 1);
         packet = new BufferedPacket(first.Time, default, first.Payload, missing);
         return true;
+    }
+
+    private void GiveUp(long upTo)
+    {
+        for (var sequence = Math.Max(_next, upTo - MaxHeld); sequence < upTo; sequence++)
+        {
+            _givenUp.Add(sequence);
+        }
+        while (_givenUp.Count > MaxHeld)
+        {
+            _givenUp.Remove(_givenUp.Min);
+        }
+        _next = upTo;
     }
 
     private void Measure(long time, long nowMs)

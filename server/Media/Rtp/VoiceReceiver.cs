@@ -93,14 +93,19 @@ public sealed class VoiceReceiver : IDisposable
             {
                 return;
             }
-            if (packet.PayloadType != _codec.PayloadType || !_source.TryPlace(packet, out var sequence, out var time))
+            if (FramesOf(packet) is not { } frames || !_source.TryPlace(packet, out var sequence, out var time))
             {
                 _refused++;
                 return;
             }
             _received++;
             _bytes += bytes;
-            _buffer.Add(sequence, time, packet.Payload.ToArray(), NowMs);
+            _buffer.Add(sequence, time, frames[^1].Payload, NowMs);
+            for (var back = 1; back < frames.Count; back++)
+            {
+                var copy = frames[^(back + 1)];
+                _buffer.AddCopy(sequence - back, time - copy.TimeBefore, copy.Payload, NowMs);
+            }
         }
         Drain();
     }
@@ -123,6 +128,14 @@ public sealed class VoiceReceiver : IDisposable
             _frames.Writer.TryComplete();
             _decoder.Dispose();
         }
+    }
+
+    // Its own frame last, copies of those before it in front; null: of another codec, or not what it says.
+    private IReadOnlyList<RedundantFrame>? FramesOf(in RtpPacket packet)
+    {
+        ReadOnlyMemory<byte> payload = packet.Payload.ToArray();
+        return packet.PayloadType == _codec.PayloadType ? [new RedundantFrame(0, payload)]
+            : packet.PayloadType == _codec.Redundancy ? RedundantFrame.Read(payload, _codec.PayloadType) : null;
     }
 
     private long NowMs => (long)_time.GetElapsedTime(_began).TotalMilliseconds;

@@ -13,9 +13,15 @@ public enum AudioCodecKind
 
 /// <summary>A codec as it stands in an offer or answer.</summary>
 /// <param name="PayloadType">0-127.</param>
-public readonly record struct AudioCodec(AudioCodecKind Kind, int PayloadType)
+/// <param name="Redundancy">
+/// The payload type of packets that carry this codec's next frame with copies of those before it (RFC 2198); null: not offered.
+/// </param>
+public readonly record struct AudioCodec(AudioCodecKind Kind, int PayloadType, int? Redundancy = null)
 {
     public const int MaxPayloadType = 127;
+
+    /// <summary>Of Opus with copies, as in a=rtpmap.</summary>
+    public const string RedundantMap = "red/48000/2";
 
     /// <summary>Of RTP timestamps. Opus counts in 48 kHz whatever it codes (RFC 7587, 4.1).</summary>
     public int ClockRateHz => Kind == AudioCodecKind.Opus ? 48_000 : 8_000;
@@ -27,4 +33,14 @@ public readonly record struct AudioCodec(AudioCodecKind Kind, int PayloadType)
         AudioCodecKind.Pcmu => "PCMU/8000",
         _ => "PCMA/8000",
     };
+
+    /// <summary>What an answer names, the preferred first: payload type, a=rtpmap, a=fmtp.</summary>
+    public IReadOnlyList<(int PayloadType, string Map, string? Parameters)> Formats
+    {
+        get
+        {
+            var own = (PayloadType, Map, Kind == AudioCodecKind.Opus ? "minptime=20;useinbandfec=1;stereo=0" : null);
+            return Redundancy is { } redundancy ? [(redundancy, RedundantMap, $"{PayloadType}/{PayloadType}"), own] : [own];
+        }
+    }
 }

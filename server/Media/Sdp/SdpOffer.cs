@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RealtimeTraining.Server.Media.Sdp;
 
 /// <summary>
@@ -109,11 +111,17 @@ public sealed class SdpOffer
             }
             if (Kind(payloadType, Attribute(section, "rtpmap:" + payloadType, ' ')) is { } kind)
             {
-                codecs.Add(new AudioCodec(kind, payloadType));
+                codecs.Add(new AudioCodec(kind, payloadType, kind == AudioCodecKind.Opus ? Redundancy(parts[3..], section, payloadType) : null));
             }
         }
         return [.. codecs.OrderBy(codec => codec.Kind)];
     }
+
+    // Packets whose copies are of this codec and of no other.
+    private static int? Redundancy(string[] formats, string[] section, int payloadType) => formats
+        .Where(format => AudioCodec.RedundantMap.Equals(Attribute(section, "rtpmap:" + format, ' '), StringComparison.OrdinalIgnoreCase))
+        .Where(format => Attribute(section, "fmtp:" + format, ' ') is { } inside && inside.Split('/').All(block => block == $"{payloadType}"))
+        .Select(format => (int?)int.Parse(format, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     private static AudioCodecKind? Kind(int payloadType, string? map) => (map?.ToUpperInvariant(), payloadType) switch
     {

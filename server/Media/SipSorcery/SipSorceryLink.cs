@@ -35,7 +35,7 @@ internal sealed class SipSorceryLink : IDisposable
         _connection.ondatachannel += _ => End();
         _connection.OnRtpPacketReceived += Received;
         _connection.OnReceiveReport += Reported;
-        _connection.addTrack(new MediaStreamTrack(SDPMediaTypesEnum.audio, false, [Format]) { Ssrc = ssrc, NoDtmfSupport = true });
+        _connection.addTrack(new MediaStreamTrack(SDPMediaTypesEnum.audio, false, Formats) { Ssrc = ssrc, NoDtmfSupport = true });
         Gathering(_connection.iceGatheringState);
         _aliveAt = settings.Time.GetTimestamp();
         _timer = settings.Time.CreateTimer(_ => Look(), null, TimeSpan.FromMilliseconds(LookEveryMs), TimeSpan.FromMilliseconds(LookEveryMs));
@@ -49,8 +49,8 @@ internal sealed class SipSorceryLink : IDisposable
 
     public bool IsOver => Volatile.Read(ref _over) != 0;
 
-    private SDPAudioVideoMediaFormat Format => new(
-        SDPMediaTypesEnum.audio, _codec.PayloadType, _codec.Map, _codec.Kind == AudioCodecKind.Opus ? "minptime=20;useinbandfec=1;stereo=0" : null);
+    private List<SDPAudioVideoMediaFormat> Formats =>
+        [.. _codec.Formats.Select(format => new SDPAudioVideoMediaFormat(SDPMediaTypesEnum.audio, format.PayloadType, format.Map, format.Parameters))];
 
     /// <returns>SDP with all candidates that are known after <see cref="SipSorceryOptions.GatherMs"/>.</returns>
     /// <exception cref="MediaException"><c>gatewayRefused</c>, <c>candidateInvalid</c>.</exception>
@@ -168,7 +168,7 @@ internal sealed class SipSorceryLink : IDisposable
         }
         // The library takes telephone events in as well, whose payload type may be another codec's.
         var audio = _connection.AudioStream;
-        audio.LocalTrack.RestrictCapabilities(Format);
+        audio.LocalTrack.RestrictCapabilities(Formats);
         audio.NegotiatedRtpEventPayloadID = 0;
         audio.RtcpSession.PayloadSampleRateHz = _codec.ClockRateHz;
     }

@@ -58,6 +58,33 @@ public sealed class JitterBufferTests
     }
 
     [Fact]
+    public void Copy_TakesThePlaceOfALostPacket_AtOnce_AndNothingIsLostOrLate()
+    {
+        Add(0, 0);
+        Taken(0);
+        Add(2, 40);
+        _buffer.AddCopy(1, 960, new byte[] { 1 }, 40);
+        Assert.Equal([1, 2], Taken(40));
+
+        // The packet itself was only overtaken.
+        Assert.False(Add(1, 45));
+        Assert.Equal((0, 0, JitterBuffer.MinWaitMs), (_buffer.Lost, _buffer.Late, _buffer.WaitMs - (int)(2 * _buffer.JitterMs)));
+    }
+
+    [Fact]
+    public void Copy_OfWhatCame_OrOfWhatWasBeforeTheFirst_ChangesNothing()
+    {
+        _buffer.AddCopy(4, 4 * 960, new byte[] { 9 }, 0);
+        Add(5, 0);
+        _buffer.AddCopy(4, 4 * 960, new byte[] { 9 }, 0);
+        Assert.Equal([5], Taken(0));
+        Add(6, 20);
+        _buffer.AddCopy(5, 5 * 960, new byte[] { 9 }, 20);
+        _buffer.AddCopy(6, 6 * 960, new byte[] { 9 }, 20);
+        Assert.Equal([6], Taken(20));
+    }
+
+    [Fact]
     public void Repeated_IsTakenOnce()
     {
         Add(0, 0);

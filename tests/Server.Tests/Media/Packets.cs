@@ -12,6 +12,17 @@ internal static class Packets
         return bytes;
     }
 
+    /// <summary>A payload with copies of earlier frames in front of its own (RFC 2198).</summary>
+    public static byte[] Redundant(int payloadType, params (byte[] Frame, int TimeBefore)[] frames) =>
+    [
+        .. frames[..^1].SelectMany(copy => new[]
+        {
+            (byte)(0x80 | payloadType), (byte)(copy.TimeBefore >> 6), (byte)(copy.TimeBefore << 2 | copy.Frame.Length >> 8), (byte)copy.Frame.Length,
+        }),
+        (byte)payloadType,
+        .. frames.SelectMany(frame => frame.Frame),
+    ];
+
     /// <summary>As Chromium writes it, shortened.</summary>
     public const string Offer = """
         v=0

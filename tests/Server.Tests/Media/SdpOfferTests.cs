@@ -12,10 +12,18 @@ public sealed class SdpOfferTests
     {
         var offer = SdpOffer.Read(Packets.Offer);
 
-        Assert.Equal([new AudioCodec(AudioCodecKind.Opus, 111), new AudioCodec(AudioCodecKind.Pcmu, 0), new AudioCodec(AudioCodecKind.Pcma, 8)], offer.Codecs);
+        Assert.Equal([new AudioCodec(AudioCodecKind.Opus, 111, Redundancy: 63), new AudioCodec(AudioCodecKind.Pcmu, 0), new AudioCodec(AudioCodecKind.Pcma, 8)], offer.Codecs);
         Assert.Equal(("0", "OyOe"), (offer.Mid, offer.Ufrag));
         Assert.EndsWith("cname:abc\r\n", offer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a=fmtp:63 111/111", "a=fmtp:63 111/0")]
+    [InlineData("a=fmtp:63 111/111\n", "")]
+    [InlineData("a=rtpmap:63 red/48000/2", "a=rtpmap:63 red/8000")]
+    [InlineData("SAVPF 111 63 9", "SAVPF 111 9")]
+    public void CopiesOfAnythingElse_AreNotAskedFor(string offered, string other) =>
+        Assert.Null(SdpOffer.Read(Packets.Offer.ReplaceLineEndings("\n").Replace(offered, other, StringComparison.Ordinal)).Codecs[0].Redundancy);
 
     [Theory]
     [InlineData(null)]

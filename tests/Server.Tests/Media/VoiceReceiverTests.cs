@@ -42,6 +42,35 @@ public sealed class VoiceReceiverTests
     }
 
     [Fact]
+    public void LostPackets_WhoseCopiesCome_AreHeardToTheSample()
+    {
+        if (OpusLibrary.WhyNot is not null)
+        {
+            return;
+        }
+        var codec = new AudioCodec(AudioCodecKind.Opus, 111, Redundancy: 63);
+        var whole = Carry(codec, 50, _ => true);
+        var lossy = Carry(codec, 50, n => n % 5 != 3);
+
+        Assert.All(lossy, frame => Assert.False(frame.Concealed));
+        AssertContinuous(lossy);
+        Assert.Equal(whole.SelectMany(frame => frame.Samples), lossy.SelectMany(frame => frame.Samples));
+    }
+
+    [Fact]
+    public void PacketsWithCopies_AreRefused_WhereNobodyAgreedOnThem_AndWhereTheyLie()
+    {
+        using var without = new VoiceReceiver(Narrow, _time);
+        without.Receive(Packets.Rtp(1, 0, 7, Packets.Redundant(0, (new byte[160], 0)), payloadType: 63));
+        Assert.Equal((0, 1), (without.Statistics.PacketsReceived, without.Statistics.PacketsRefused));
+
+        using var with = new VoiceReceiver(Narrow with { Redundancy = 63 }, _time);
+        with.Receive(Packets.Rtp(1, 0, 7, Packets.Redundant(0, (new byte[160], 0)), payloadType: 63));
+        with.Receive(Packets.Rtp(2, 160, 7, [0x80, 0xFF, 0xFF, 0xFF, 0, 1], payloadType: 63));
+        Assert.Equal((1, 1), (with.Statistics.PacketsReceived, with.Statistics.PacketsRefused));
+    }
+
+    [Fact]
     public void LongHole_IsLeftOpen()
     {
         var frames = Carry(Narrow, 100, n => n is < 20 or > 60);
@@ -96,10 +125,15 @@ public sealed class VoiceReceiverTests
         using var sender = new VoiceSender(codec);
         using var receiver = new VoiceReceiver(codec, _time);
         var heard = new List<PeerFrame>();
+        byte[] before = [];
         for (var n = 0; n < packets; n++)
         {
             short[] frame = [.. Enumerable.Range(n * 320, 320).Select(at => (short)(8_000 * Math.Sin(2 * Math.PI * 440 * at / 16_000)))];
             var packet = sender.Packet(frame).ToArray();
+            if (codec.Redundancy is { } redundancy)
+            {
+                (packet, before) = (WithCopy(packet, before, redundancy), packet);
+            }
             _time.AdvanceMs(20);
             if (arrives(n))
             {
@@ -111,6 +145,16 @@ public sealed class VoiceReceiverTests
             }
         }
         return heard;
+    }
+
+    private static byte[] WithCopy(byte[] packet, byte[] before, int redundancy)
+    {
+        Assert.True(RtpPacket.TryRead(packet, out var own));
+        (byte[], int) frame = (own.Payload.ToArray(), 0);
+        var payload = RtpPacket.TryRead(before, out var last)
+            ? Packets.Redundant(own.PayloadType, (last.Payload.ToArray(), (int)(own.Timestamp - last.Timestamp)), frame)
+            : Packets.Redundant(own.PayloadType, frame);
+        return Packets.Rtp(own.Sequence, own.Timestamp, own.Ssrc, payload, own.Marker, redundancy);
     }
 
     private static void AssertContinuous(List<PeerFrame> frames)
