@@ -246,6 +246,7 @@ export class LiveCall {
       now,
       openLink: openLink ?? null,
       captured: () => this.uplink.captured,
+      caughtUp: () => this.uplink.isCaughtUp,
       patientSpeaks: () => this.snapshot.view.speaking.patient,
       heardUpTo: (samples) => (this.uplink.heardUpTo = samples),
       toWebRtc: (stream) => {

@@ -30,6 +30,11 @@ export class MicrophoneUplink {
     return this.outbox.captured
   }
 
+  /** What was missed in an outage has gone up. */
+  get isCaughtUp(): boolean {
+    return this.upload === null || this.outbox.waiting <= catchUpPackets
+  }
+
   hear(frame: Int16Array<ArrayBuffer>): void {
     this.outbox.add(this.silenced ? new Int16Array(frame.length) : frame)
     const { upload } = this

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CallProblem } from '../hub/callProblem'
 import type { CallHub } from '../hub/callHub'
 import type { AudioAck } from '../hub/contract'
-import { AudioPaths, connectWithinMs, retryAfterMs, stalledMs } from './AudioPaths'
+import { AudioPaths, anewAfterMs, connectWithinMs, retryAfterMs, stalledMs } from './AudioPaths'
 import type { LinkFigures } from './figures'
 import type { PathView } from './pathView'
 import type { WebRtcLink } from './WebRtcLink'
@@ -62,6 +62,7 @@ function setUp() {
     },
     now: () => Date.now(),
     captured: () => 7_000,
+    caughtUp: vi.fn(() => true),
     patientSpeaks: vi.fn(() => false),
     toWebRtc: () => void did.push('webRtc'),
     toHub: () => void did.push('hub'),
@@ -190,6 +191,35 @@ describe('the path of the sound', () => {
     link().flows = false
     await passes(stalledMs + connectWithinMs + 1_000)
     expect([did, links[0]?.restarts, links[0]?.closed]).toEqual([['webRtc', 'hub'], 1, true])
+  })
+
+  it('makes a connection anew that a restart could not save, and then only from time to time', async () => {
+    const { begin, passes, link, server, links } = setUp()
+    begin()
+    await passes(0)
+    link().connect()
+    await passes(1_000)
+    server.hears = false
+    link().flows = false
+    await passes(stalledMs + connectWithinMs + 1_000 + anewAfterMs)
+    expect(links).toHaveLength(2)
+    await passes(connectWithinMs + 1_000 + anewAfterMs)
+    expect([links.length, links[1]?.closed]).toEqual([2, true])
+    await passes(retryAfterMs)
+    expect(links).toHaveLength(3)
+  })
+
+  it('waits until what was missed has gone up over the hub', async () => {
+    const { begin, passes, link, did, host } = setUp()
+    host.caughtUp.mockReturnValue(false)
+    begin()
+    await passes(200)
+    link().connect()
+    await passes(1_000)
+    expect(did).toEqual([])
+    host.caughtUp.mockReturnValue(true)
+    await passes(600)
+    expect(did).toEqual(['webRtc'])
   })
 
   it('goes on while only the hub is away', async () => {

@@ -11,6 +11,8 @@ export interface PathHost {
   now: () => number
   /** Samples captured since the microphone's first. */
   captured(): number
+  /** The hub has carried all that was captured; a change before that would leave some of it behind. */
+  caughtUp(): boolean
   /** A change in the middle of a word would be heard. */
   patientSpeaks(): boolean
   /** Over WebRTC from now on: the hub's streams are closed. */
@@ -26,6 +28,8 @@ export const connectWithinMs = 10_000
 /** The server gets a packet every 20 ms; so long without one more, and the path is cut. */
 export const stalledMs = 1_000
 export const retryAfterMs = 60_000
+/** A connection that a restart could not save is made anew, once. */
+export const anewAfterMs = 1_000
 const tickMs = 200
 const hubReportMs = 2_000
 /** A connection that has held so long may be restarted once more. */
@@ -145,7 +149,7 @@ export class AudioPaths {
     const { link, callId } = this
     if (!link || !callId) return
     if (await this.isUp(link)) {
-      if (this.host.patientSpeaks()) return
+      if (this.host.patientSpeaks() || !this.host.caughtUp()) return
       try {
         await this.use(link, callId)
       } catch {
@@ -239,7 +243,7 @@ export class AudioPaths {
   }
 
   private giveUp(): void {
-    const { callId } = this
+    const { callId, state } = this
     this.close()
     if (!callId) return
     this.host.hub.invoke('LeaveAudio', callId).catch(() => undefined)
@@ -247,7 +251,7 @@ export class AudioPaths {
     this.retry ??= setTimeout(() => {
       this.retry = null
       void this.tryWebRtc()
-    }, retryAfterMs)
+    }, state === 'restarting' ? anewAfterMs : retryAfterMs)
   }
 
   private close(): void {
