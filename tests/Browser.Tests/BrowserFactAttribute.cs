@@ -1,5 +1,6 @@
 using RealtimeTraining.Speech.Audio.Opus;
 using RealtimeTraining.TestKit;
+using RealtimeTraining.TestKit.Network;
 
 namespace RealtimeTraining.Browser.Tests;
 
@@ -27,6 +28,13 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         get => false;
         set => Skip ??= OpusLibrary.WhyNot!;
+    }
+
+    /// <summary>The browser has a network of its own: root is needed.</summary>
+    public bool Network
+    {
+        get => false;
+        set => Skip ??= TroubledNetwork.WhyNot!;
     }
 
     private static string? WebClientMissing() =>

@@ -25,7 +25,12 @@ internal sealed class WebRtcCall : IAsyncDisposable
     public static async Task<WebRtcCall> PlaceAsync(string scenario, Dictionary<string, string?> settings, Func<IPage, Task>? prepare = null)
     {
         var server = TrainingServer.Start(new TrainingServerOptions { Settings = settings });
-        var chromium = await Chromium.LaunchAsync(mouthpiece: true);
+        return await PlaceAsync(scenario, server, await Chromium.LaunchAsync(mouthpiece: true), prepare);
+    }
+
+    /// <summary>The call owns both.</summary>
+    public static async Task<WebRtcCall> PlaceAsync(string scenario, TrainingServer server, Chromium chromium, Func<IPage, Task>? prepare = null)
+    {
         var page = await chromium.OpenAsync(server.Address);
         if (prepare is not null)
         {
@@ -41,6 +46,12 @@ internal sealed class WebRtcCall : IAsyncDisposable
     public async Task<IReadOnlyList<CallEvent>> EventsAsync() => (await _trainee.GetAsync<CallState>($"/api/calls/{Id}/events")).Events;
 
     public Task UntilAsync(Func<IReadOnlyList<CallEvent>, bool> happened, string what) => Page.UntilAsync(async () => happened(await EventsAsync()), what);
+
+    /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
+    public Task UntilAnsweredAsync(string word) => UntilAsync(
+        events => events.OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } line
+            && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq),
+        $"the line with \"{word}\" was heard and answered");
 
     /// <param name="path">As the badge says it: "WebRTC", "hub".</param>
     public Task UntilPathAsync(string path) => Page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(Page);

@@ -9,7 +9,7 @@ internal sealed class CableDirection : IDisposable
     private const int MaxHeld = 10_000;
     private const int LookMs = 200;
     private readonly TunDevice _from;
-    private readonly TunDevice _to;
+    private volatile TunDevice _to;
     private readonly PriorityQueue<byte[], long> _held = new();
     private readonly object _lock = new();
     private readonly Thread _reading;
@@ -38,6 +38,9 @@ internal sealed class CableDirection : IDisposable
             (_trouble, _chance) = (trouble, new Random(seed));
         }
     }
+
+    /// <summary>What is still on its way arrives there as well.</summary>
+    public void TurnTo(TunDevice to) => _to = to;
 
     public void Dispose()
     {
