@@ -168,7 +168,9 @@ internal sealed class SipSorceryLink : IDisposable
         }
         // The library takes telephone events in as well, whose payload type may be another codec's.
         var audio = _connection.AudioStream;
-        audio.LocalTrack.RestrictCapabilities(Formats);
+        var agreed = audio.LocalTrack.Capabilities;
+        agreed.Clear();
+        agreed.AddRange(Formats);
         audio.NegotiatedRtpEventPayloadID = 0;
         audio.RtcpSession.PayloadSampleRateHz = _codec.ClockRateHz;
     }
