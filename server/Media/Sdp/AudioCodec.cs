@@ -34,6 +34,13 @@ public readonly record struct AudioCodec(AudioCodecKind Kind, int PayloadType, i
         _ => "PCMA/8000",
     };
 
+    /// <summary>Whether all of what was agreed on stands in this offer of the same again, which may offer more.</summary>
+    public bool IsIn(SdpOffer offer)
+    {
+        var agreed = this;
+        return offer.Codecs.Any(offered => offered == agreed || offered with { Redundancy = null } == agreed);
+    }
+
     /// <summary>What an answer names, the preferred first: payload type, a=rtpmap, a=fmtp.</summary>
     public IReadOnlyList<(int PayloadType, string Map, string? Parameters)> Formats
     {

@@ -119,7 +119,7 @@ internal sealed class SipSorceryPeer : IWebRtcPeer
     private async Task<string> NegotiateAsync(SdpOffer offer, CancellationToken cancellationToken)
     {
         // What was agreed on first stays: both coders go on.
-        if (!offer.Codecs.Contains(_codec))
+        if (!_codec.IsIn(offer))
         {
             throw MediaException.NoCodec();
         }

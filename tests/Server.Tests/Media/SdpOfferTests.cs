@@ -25,6 +25,16 @@ public sealed class SdpOfferTests
     public void CopiesOfAnythingElse_AreNotAskedFor(string offered, string other) =>
         Assert.Null(SdpOffer.Read(Packets.Offer.ReplaceLineEndings("\n").Replace(offered, other, StringComparison.Ordinal)).Codecs[0].Redundancy);
 
+    [Fact]
+    public void AgreedCodec_IsFoundAgain_WhereNothingOfItIsMissing()
+    {
+        var offer = SdpOffer.Read(Packets.Offer);
+        Assert.True(new AudioCodec(AudioCodecKind.Opus, 111, Redundancy: 63).IsIn(offer));
+        Assert.True(new AudioCodec(AudioCodecKind.Opus, 111).IsIn(offer));
+        Assert.False(new AudioCodec(AudioCodecKind.Opus, 111, Redundancy: 64).IsIn(offer));
+        Assert.False(new AudioCodec(AudioCodecKind.Opus, 96).IsIn(offer));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -50,8 +50,9 @@ public sealed class SipSorceryGatewayTests
         await using var gateway = Gateway(options => options.PublicAddress = "192.0.2.17");
         await using var peer = await gateway.AnswerAsync(SdpOffer.Read(Packets.Offer), CancellationToken.None);
 
-        Assert.Contains("m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n", peer.Answer, StringComparison.Ordinal);
+        Assert.Contains("m=audio 9 UDP/TLS/RTP/SAVPF 63 111\r\n", peer.Answer, StringComparison.Ordinal);
         Assert.Contains("a=rtpmap:111 opus/48000/2", peer.Answer, StringComparison.Ordinal);
+        Assert.Contains("a=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111", peer.Answer, StringComparison.Ordinal);
         Assert.Contains("useinbandfec=1", peer.Answer, StringComparison.Ordinal);
         Assert.Contains("a=fingerprint:sha-256", peer.Answer, StringComparison.Ordinal);
         Assert.Contains("a=setup:active", peer.Answer, StringComparison.Ordinal);
