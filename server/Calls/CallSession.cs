@@ -36,6 +36,8 @@ public sealed partial class CallSession : IAsyncDisposable
 
     public CallSession(CallId id, CallOwner owner, CallParts parts, CallLog log, CallLogStore? store, CallAudience audience, ILogger logger)
     {
+        Sound = new CallSound(parts.Recorder);
+        parts = parts with { Recorder = Sound };
         (Id, Owner, Log, _parts, _store, _audience, _logger) = (id, owner, log, parts, store, audience, logger);
         if (store is not null)
         {
@@ -61,6 +63,9 @@ public sealed partial class CallSession : IAsyncDisposable
 
     public Playout Playout { get; }
 
+    /// <summary>What is said, for the recording and for those who listen.</summary>
+    public CallSound Sound { get; }
+
     public MicrophoneIntake Intake => _intake;
 
     public CallMedia Media { get; }
@@ -70,6 +75,8 @@ public sealed partial class CallSession : IAsyncDisposable
     public CallAudience Audience => _audience;
 
     public Scenario Scenario => _parts.Scenario;
+
+    public CallClock Clock => _parts.Clock;
 
     public int NowMs => _parts.Clock.NowMs;
 

@@ -9,11 +9,13 @@ namespace RealtimeTraining.Server.Calls;
 /// starts. Singleton.
 /// </summary>
 public sealed partial class CallSessions(
-    CallFactory factory, CallCompletion completion, IHubContext<CallHub, ICallClient> hub, CallTelemetry telemetry, ILogger<CallSessions> logger) : IAsyncDisposable
+    CallFactory factory, CallCompletion completion, IHubContext<CallHub, ICallClient> hub, CallTelemetry telemetry,
+    IEnumerable<ICallFollower> followers, ILogger<CallSessions> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<CallId, CallSession> _sessions = new();
     private readonly ConcurrentDictionary<Guid, CallId> _byTrainee = new();
     private readonly ConcurrentDictionary<CallId, Task> _endings = new();
+    private readonly ICallFollower[] _followers = [.. followers];
     private int _admitted;
     private volatile bool _closing;
 
@@ -77,6 +79,7 @@ public sealed partial class CallSessions(
             }
             var session = await create(id, log => new CallAudience(log, hub));
             _sessions[id] = session;
+            Array.ForEach(_followers, follower => follower.Began(session));
             _endings[id] = EndAsync(session, new CallWatch(telemetry, session));
             return session;
         }
@@ -113,6 +116,7 @@ public sealed partial class CallSessions(
         finally
         {
             _sessions.TryRemove(session.Id, out _);
+            Array.ForEach(_followers, follower => follower.Ended(session));
             _byTrainee.TryRemove(session.Owner.UserId, out _);
             Interlocked.Decrement(ref _admitted);
             watch.Ended(end.Reason);

@@ -4,12 +4,4 @@ namespace RealtimeTraining.Server.Calls;
 /// The recording of one call: trainee left, patient right, both on the call's clock. Written as the call goes and
 /// readable after a crash. Thread-safe. Positions are samples since the call was placed.
 /// </summary>
-public interface ICallRecorder : IAsyncDisposable
-{
-    void Trainee(long atSample, ReadOnlySpan<short> samples);
-
-    void Patient(long atSample, ReadOnlySpan<short> samples);
-
-    /// <summary>What was sent after this position was never heard.</summary>
-    void ErasePatient(long fromSample);
-}
+public interface ICallRecorder : ICallTap, IAsyncDisposable;
