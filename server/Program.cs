@@ -9,6 +9,7 @@ using RealtimeTraining.Server.Observability;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
+using RealtimeTraining.Server.Supervision;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddObservability();
@@ -24,6 +25,7 @@ builder.Services.AddPatients();
 builder.Services.AddFeedback();
 builder.Services.AddMedia();
 builder.Services.AddCalls();
+builder.Services.AddSupervision();
 
 var app = builder.Build();
 app.UseProblems();
@@ -34,6 +36,7 @@ app.MapSession();
 app.MapPeople();
 app.MapScenarios();
 app.MapCalls();
+app.MapSupervision();
 app.MapProgress();
 app.MapEngines();
 app.MapModelFiles();

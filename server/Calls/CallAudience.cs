@@ -96,7 +96,7 @@ public sealed class CallAudience(CallLog log, IHubContext<CallHub, ICallClient> 
         {
             var missed = log.ReadFrom(lastSeq, Queue);
             _pumping = PumpAsync();
-            return missed;
+            return [.. missed.Select(callEvent => callEvent.ForTrainee())];
         }
 
         /// <summary>Lets what is queued go out, the end of the call among it.</summary>
@@ -123,7 +123,7 @@ public sealed class CallAudience(CallLog log, IHubContext<CallHub, ICallClient> 
                 {
                     await client.FlushAudio(cut.Utterance);
                 }
-                await client.Happened(callEvent);
+                await client.Happened(callEvent.ForTrainee());
             }
         }
     }

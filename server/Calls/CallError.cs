@@ -13,6 +13,8 @@ public sealed class CallError(string code, string text) : HubException($"[{code}
 
     public static CallError NotFound() => new("callNotFound", "There is no such call, or it is not yours.");
 
+    public static CallError NotRunning() => new("callNotRunning", "This call is not running. The wallboard shows those that are.");
+
     public static CallError Ended() => new("callEnded", "This call has ended. Its debrief is in your history.");
 
     public static CallError ScenarioNotFound(string id) =>

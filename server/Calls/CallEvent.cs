@@ -37,6 +37,11 @@ namespace RealtimeTraining.Server.Calls;
 [JsonDerivedType(typeof(NoticeShown), "noticeShown")]
 [JsonDerivedType(typeof(ConnectionChanged), "connectionChanged")]
 [JsonDerivedType(typeof(AudioPathUsed), "audioPathUsed")]
+[JsonDerivedType(typeof(SupervisionChanged), "supervisionChanged")]
+[JsonDerivedType(typeof(NoteWhispered), "noteWhispered")]
+[JsonDerivedType(typeof(SupervisorNoted), "supervisorNoted")]
+[JsonDerivedType(typeof(CallPaused), "callPaused")]
+[JsonDerivedType(typeof(Withheld), "withheld")]
 [JsonDerivedType(typeof(CallContinued), "callContinued")]
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 public abstract record CallEvent
@@ -49,6 +54,13 @@ public abstract record CallEvent
 
     [JsonIgnore]
     public virtual bool IsKept => true;
+
+    /// <summary>False: the trainee learns of it when the call is over.</summary>
+    [JsonIgnore]
+    public virtual bool IsForTrainee => true;
+
+    /// <summary>What the trainee may see of it while the call runs.</summary>
+    public CallEvent ForTrainee() => IsForTrainee ? this : new Withheld { Seq = Seq, AtMs = AtMs };
 }
 
 public enum Party

@@ -19,6 +19,10 @@ public static class CallEvents
         return [.. rows.Select(json => JsonSerializer.Deserialize<CallEvent>(json, Json.Options)!)];
     }
 
+    /// <summary>A trainee learns only afterwards what a supervisor did out of sight.</summary>
+    public static IReadOnlyList<CallEvent> SeenBy(this CallRow call, Guid userId, IReadOnlyList<CallEvent> events) =>
+        call.TraineeId != userId || call.Status == CallStatus.Ended ? events : [.. events.Select(callEvent => callEvent.ForTrainee())];
+
     /// <summary>The scenario as it was when the call was placed.</summary>
     public static Scenario ScenarioOf(CallRow row) => JsonSerializer.Deserialize<Scenario>(row.ScenarioJson, Json.Options)
         ?? throw new InvalidDataException($"Call {row.Id} has no scenario stored with it.");

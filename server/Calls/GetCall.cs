@@ -22,6 +22,6 @@ public static class GetCall
         }
         var events = await CallEvents.LoadAsync(db, id, cancellationToken);
         var summary = summaries.Of(call, await access.TraineeNameAsync(call, cancellationToken), user.UserId);
-        return TypedResults.Ok(new CallDetail(summary, call.Seed, Transcripts.Of(events), events));
+        return TypedResults.Ok(new CallDetail(summary, call.Seed, Transcripts.Of(events), call.SeenBy(user.UserId, events)));
     }
 }

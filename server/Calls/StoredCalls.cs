@@ -15,6 +15,6 @@ public sealed class StoredCalls(TrainingDb db, CallAccess access, ICurrentUser u
         var events = await CallEvents.LoadAsync(db, id, cancellationToken);
         CallLimits.CheckSeq(lastSeq, events.Count == 0 ? 0 : events[^1].Seq);
         var status = call.Status == CallStatus.Ended ? CallStatus.Ended : CallStatus.Interrupted;
-        return new CallState(id, status, call.DurationMs, ServerSpeaks: true, ServerListens: true, [.. events.Where(e => e.Seq > lastSeq)]);
+        return new CallState(id, status, call.DurationMs, ServerSpeaks: true, ServerListens: true, call.SeenBy(user.UserId, [.. events.Where(e => e.Seq > lastSeq)]));
     }
 }

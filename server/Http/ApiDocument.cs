@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Media;
+using RealtimeTraining.Server.Supervision;
 
 namespace RealtimeTraining.Server.Http;
 
@@ -13,6 +14,7 @@ public static class ApiDocument
     [
         typeof(StartCall), typeof(AudioPacket), typeof(OpusPacket), typeof(PlayedPosition),
         typeof(AudioOffer), typeof(AudioAnswer), typeof(AudioCandidate), typeof(AudioReport), typeof(AudioAck),
+        typeof(WallboardState), typeof(WallboardUpdate), typeof(SupervisedState),
     ];
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Storage.Tables;
+using RealtimeTraining.Server.Supervision;
 
 namespace RealtimeTraining.Server.Storage;
 
@@ -28,6 +29,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
     public DbSet<CategoryScoreRow> CategoryScores => Set<CategoryScoreRow>();
 
     public DbSet<PhrasingRow> Phrasings => Set<PhrasingRow>();
+
+    public DbSet<SupervisionRow> Supervisions => Set<SupervisionRow>();
+
+    public DbSet<SupervisionPolicyRow> SupervisionPolicies => Set<SupervisionPolicyRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -53,6 +58,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         base.OnModelCreating(builder);
         AccountTables.Configure(builder);
         CallTables.Configure(builder);
+        SupervisionTables.Configure(builder);
         builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);
         var hideOtherTenants = typeof(TrainingDb).GetMethod(nameof(HideOtherTenantsOf), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())

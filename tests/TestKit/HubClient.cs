@@ -24,6 +24,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private volatile string? _failure;
+    private volatile bool _stalled;
     private int _id;
 
     /// <param name="called">A method that the server calls, with the array of its arguments.</param>
@@ -96,6 +97,13 @@ public sealed class HubClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks for a stream and from then on takes nothing from the network, as a browser whose page hangs.</summary>
+    public Task StallAsync(string method, params object?[] arguments)
+    {
+        _stalled = true;
+        return SendAsync(new HubMessage(4, NextId(), method, arguments));
+    }
+
     /// <summary>Pulls the plug: no goodbye.</summary>
     public void Abort() => _socket.Abort();
 
@@ -149,6 +157,10 @@ public sealed class HubClient : IAsyncDisposable
         {
             while (true)
             {
+                if (_stalled)
+                {
+                    await Task.Delay(Timeout.Infinite, _closing.Token);
+                }
                 var received = await _socket.ReceiveAsync(buffer.AsMemory(), _closing.Token);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Supervision;
 using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Http;
@@ -21,28 +22,32 @@ public sealed class ContractTests
         Assert.True(JsonNode.DeepEquals(committed, served), "The API has changed: run ./dev types and commit what it writes.");
     }
 
-    [Fact]
-    public void HubMethods_AreThoseThatTheBrowserCalls()
+    [Theory]
+    [InlineData(typeof(CallHub), "hub")]
+    [InlineData(typeof(SupervisionHub), "supervision")]
+    public void HubMethods_AreThoseThatTheBrowserCalls(Type hub, string folder)
     {
-        var declared = typeof(CallHub)
+        var declared = hub
             .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetBaseDefinition().DeclaringType == typeof(CallHub));
+            .Where(method => method.GetBaseDefinition().DeclaringType == hub);
 
-        Assert.Equal(Names(declared), Contract("server"));
+        Assert.Equal(Names(declared), Contract(folder, "server"));
     }
 
-    [Fact]
-    public void ClientMethods_AreThoseThatTheBrowserAnswersTo() =>
-        Assert.Equal(Names(typeof(ICallClient).GetMethods()), Contract("client"));
+    [Theory]
+    [InlineData(typeof(ICallClient), "hub")]
+    [InlineData(typeof(ISupervisionClient), "supervision")]
+    public void ClientMethods_AreThoseThatTheBrowserAnswersTo(Type client, string folder) =>
+        Assert.Equal(Names(client.GetMethods()), Contract(folder, "client"));
 
     private static SortedDictionary<string, string> Names(IEnumerable<MethodInfo> methods) => new(methods.ToDictionary(
         method => method.Name,
         method => string.Join(", ", method.GetParameters().Where(p => p.ParameterType != typeof(CancellationToken)).Select(p => p.Name))),
         StringComparer.Ordinal);
 
-    private static SortedDictionary<string, string> Contract(string side)
+    private static SortedDictionary<string, string> Contract(string folder, string side)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Checkout.Path("web", "src", "realtime", "hub", "contract.json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(Checkout.Path("web", "src", "realtime", folder, "contract.json")));
         return new(document.RootElement.GetProperty(side).EnumerateObject().ToDictionary(
             method => method.Name, method => string.Join(", ", method.Value.EnumerateArray().Select(name => name.GetString()))), StringComparer.Ordinal);
     }

@@ -3,6 +3,7 @@ using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
+using RealtimeTraining.Server.Supervision;
 
 namespace RealtimeTraining.Server.Tests.Storage;
 
@@ -44,6 +45,12 @@ internal static class SampleRows
             new DebriefRow { CallId = call.Id, Json = "{}" },
             new CategoryScoreRow { CallId = call.Id, Category = ScoringCategory.Empathy, TraineeId = trainee.Id, At = Monday, Score = 71 },
             new PhrasingRow { Id = Guid.CreateVersion7(), ScenarioId = call.ScenarioId, Act = TraineeAct.Apologise, Text = "so sorry", AddedBy = trainee.Id, AddedAt = Monday },
+            new SupervisionRow
+            {
+                Id = Guid.CreateVersion7(), CallId = call.Id, SupervisorId = trainee.Id, SupervisorName = "Ruth", TraineeName = "Maya", ScenarioTitle = call.ScenarioTitle,
+                Act = SupervisionAct.Listened, StartedAt = Monday, AtMs = 1_000,
+            },
+            new SupervisionPolicyRow { ShowListening = false, ChangedBy = trainee.Id, ChangedAt = Monday },
         ];
     }
 }

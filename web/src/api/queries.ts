@@ -57,6 +57,18 @@ export const queries = {
       queryKey: ['models'],
       queryFn: async ({ signal }) => body(await api.GET('/api/models', { signal })),
     }),
+  supervisionPolicy: () =>
+    queryOptions({
+      queryKey: ['supervision', 'policy'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/supervision/policy', { signal })),
+    }),
+  supervisionAudit: () =>
+    infiniteQueryOptions({
+      queryKey: ['supervision', 'audit'],
+      initialPageParam: undefined as string | undefined,
+      queryFn: async ({ signal, pageParam }) => body(await api.GET('/api/supervision/audit', { params: { query: { before: pageParam, take: 50 } }, signal })),
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
   calls: (filters: CallFilters) =>
     infiniteQueryOptions({
       queryKey: ['calls', filters],

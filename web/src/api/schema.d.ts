@@ -289,6 +289,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSupervisionPolicy"];
+        put: operations["SetSupervisionPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engines": {
         parameters: {
             query?: never;
@@ -497,7 +529,7 @@ export interface components {
             transcript: components["schemas"]["TranscriptLine"][];
             events: components["schemas"]["CallEvent"][];
         };
-        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventAudioPathUsed"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventAudioPathUsed"] | components["schemas"]["CallEventSupervisionChanged"] | components["schemas"]["CallEventNoteWhispered"] | components["schemas"]["CallEventSupervisorNoted"] | components["schemas"]["CallEventCallPaused"] | components["schemas"]["CallEventWithheld"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
         CallEventAudioPathUsed: {
             /** @enum {string} */
             type: "audioPathUsed";
@@ -553,6 +585,17 @@ export interface components {
             type: "callEnded";
             reason: components["schemas"]["EndReason"];
             text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventCallPaused: {
+            /** @enum {string} */
+            type: "callPaused";
+            name: string;
+            paused: boolean;
+            reason: string;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -679,6 +722,16 @@ export interface components {
             /** Format: int32 */
             atMs: number;
         };
+        CallEventNoteWhispered: {
+            /** @enum {string} */
+            type: "noteWhispered";
+            name: string;
+            text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
         CallEventNoticeShown: {
             /** @enum {string} */
             type: "noticeShown";
@@ -786,6 +839,29 @@ export interface components {
             /** Format: int32 */
             atMs: number;
         };
+        CallEventSupervisionChanged: {
+            /** @enum {string} */
+            type: "supervisionChanged";
+            /** Format: uuid */
+            visitId: string;
+            name: string;
+            mode: null | components["schemas"]["SupervisionMode"];
+            shown: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventSupervisorNoted: {
+            /** @enum {string} */
+            type: "supervisorNoted";
+            name: string;
+            text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
         CallEventTurnTimed: {
             /** @enum {string} */
             type: "turnTimed";
@@ -867,6 +943,14 @@ export interface components {
             acts: components["schemas"]["UnderstoodAct"][];
             /** Format: double */
             confidence: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventWithheld: {
+            /** @enum {string} */
+            type: "withheld";
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -1307,6 +1391,486 @@ export interface components {
             /** @default true */
             voice: boolean;
         };
+        SupervisedState: {
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            visitId: string;
+            /** @enum {unknown} */
+            status: "ringing" | "live" | "ended" | "interrupted";
+            /** Format: int32 */
+            nowMs: number;
+            trainee: string;
+            patient: string;
+            scenarioTitle: string;
+            /** @enum {unknown} */
+            difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+            shown: boolean;
+            events: ({
+                /** @enum {string} */
+                type: "callPlaced";
+                scenarioId: string;
+                scenarioTitle: string;
+                patientName: string;
+                /** @enum {unknown} */
+                difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+                /** Format: int32 */
+                seed: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callAnswered";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "speechStarted";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "speechStopped";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "partialHeard";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int32 */
+                utterance: number;
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceSpoken";
+                /** @enum {unknown} */
+                party: "trainee" | "patient" | "supervisor";
+                /** Format: int32 */
+                utterance: number;
+                text: string;
+                /** Format: int32 */
+                startMs: number;
+                /** Format: int32 */
+                endMs: number;
+                typed: boolean;
+                /** Format: double */
+                confidence: number;
+                interruptedOther: boolean;
+                words: {
+                    text: string;
+                    /** Format: int32 */
+                    startMs: number;
+                    /** Format: int32 */
+                    endMs: number;
+                }[];
+                voice: {
+                    /** Format: double */
+                    levelDbfs: number;
+                    /** Format: int32 */
+                    speechMs: number;
+                    /** Format: int32 */
+                    pauseMs: number;
+                    /** Format: int32 */
+                    longestPauseMs: number;
+                };
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utterancePlayed";
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int32 */
+                startMs: number;
+                /** Format: int32 */
+                endMs: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceCutOff";
+                /** Format: int32 */
+                utterance: number;
+                heardText: string;
+                /** Format: int32 */
+                endMs: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "utteranceUnderstood";
+                /** Format: int32 */
+                utterance: number;
+                acts: {
+                    /** @enum {unknown} */
+                    act: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
+                    topic: null | string;
+                    /** Format: double */
+                    confidence: number;
+                    text: string;
+                }[];
+                /** Format: double */
+                confidence: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "patientThinking";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "patientDecided";
+                /** @enum {unknown} */
+                act: "open" | "greetBack" | "answer" | "withhold" | "askBack" | "object" | "soften" | "escalate" | "accept" | "raise" | "correct" | "repeat" | "notUnderstood" | "sayNeed" | "acknowledge" | "thank" | "wait" | "anyoneThere" | "interruptMonologue" | "resume" | "goodBye" | "hangUp" | "worsen" | "doNotKnow";
+                key: string;
+                why: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "moodChanged";
+                /** @enum {unknown} */
+                label: "calm" | "anxious" | "irritated" | "angry" | "relieved";
+                levels: {
+                    /** Format: double */
+                    upset: number;
+                    /** Format: double */
+                    anxiety: number;
+                    /** Format: double */
+                    trust: number;
+                    /** Format: double */
+                    patience: number;
+                };
+                because: string[];
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "factRevealed";
+                factId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "goalMet";
+                goalId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "objectionDissolved";
+                objectionId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "blockerRaised";
+                blockerId: string;
+                /** @enum {unknown} */
+                kind: "disclosedBeforeIdentity" | "adviceOutsideRole" | "emergencyNotEscalated" | "forbidden";
+                text: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phraseUsed";
+                phaseId: string;
+                phraseId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: double */
+                likeness: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phraseAvoidedSaid";
+                phraseId: string;
+                /** Format: int32 */
+                utterance: number;
+                said: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "phaseDone";
+                phaseId: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "cueGiven";
+                /** @enum {unknown} */
+                kind: "praise" | "suggestion" | "warning";
+                /** @enum {unknown} */
+                category: "tone" | "empathy" | "scriptAdherence" | "timing" | "problemSolving" | "professionalism";
+                code: string;
+                text: string;
+                reason: string;
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "hintGiven";
+                text: string;
+                asked: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "metersMoved";
+                /** Format: int32 */
+                wordsPerMinute: null | number;
+                /** Format: double */
+                talkRatio: null | number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "holdChanged";
+                onHold: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "muteChanged";
+                muted: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "deadAirNoticed";
+                /** Format: int32 */
+                silenceMs: number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "turnTimed";
+                /** Format: int32 */
+                utterance: number;
+                /** Format: int32 */
+                endpointMs: number;
+                /** Format: int32 */
+                finalMs: number;
+                /** Format: int32 */
+                decisionMs: number;
+                /** Format: int32 */
+                firstWordMs: number;
+                /** Format: int32 */
+                firstAudioMs: number;
+                /** Format: int32 */
+                firstPlayedMs: null | number;
+                endpointReason: string;
+                prepared: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "noticeShown";
+                code: string;
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "connectionChanged";
+                connected: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "audioPathUsed";
+                /** @enum {unknown} */
+                path: "hub" | "webRtc";
+                /** Format: int32 */
+                fromMs: number;
+                /** Format: int32 */
+                roundTripMs: null | number;
+                /** Format: double */
+                lossPercent: null | number;
+                /** Format: double */
+                jitterMs: null | number;
+                /** Format: int32 */
+                lateFrames: null | number;
+                /** Format: int32 */
+                underruns: null | number;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "supervisionChanged";
+                /** Format: uuid */
+                visitId: string;
+                name: string;
+                /** @enum {unknown} */
+                mode: "listen" | "whisper" | "barge" | null;
+                shown: boolean;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "noteWhispered";
+                name: string;
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "supervisorNoted";
+                name: string;
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callPaused";
+                name: string;
+                paused: boolean;
+                reason: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "withheld";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callContinued";
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "callEnded";
+                /** @enum {unknown} */
+                reason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded";
+                text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            })[];
+        };
+        /** @enum {unknown} */
+        SupervisionAct: "listened" | "whispered" | "barged" | "whisperedNote" | "tookNote" | "gaveCue" | "saidTyped" | "pausedCall" | "resumedCall" | "endedCall";
+        /** @enum {unknown} */
+        SupervisionEnd: "left" | "changedMode" | "callEnded" | "connectionLost" | "roleTakenAway" | "serverStopped" | null;
+        SupervisionEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            callId: components["schemas"]["CallId"];
+            supervisor: string;
+            trainee: string;
+            scenarioTitle: string;
+            act: components["schemas"]["SupervisionAct"];
+            /** Format: int32 */
+            atMs: number;
+            /** Format: int64 */
+            durationMs: null | number;
+            endedBecause: null | components["schemas"]["SupervisionEnd"];
+        };
+        /** @enum {unknown} */
+        SupervisionMode: "listen" | "whisper" | "barge" | null;
+        SupervisionPage: {
+            entries: components["schemas"]["SupervisionEntry"][];
+            next: null | string;
+        };
+        SupervisionPolicy: {
+            showListening: boolean;
+        };
         /** @enum {unknown} */
         TraineeAct: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
         TranscriptLine: {
@@ -1348,6 +1912,101 @@ export interface components {
             pauseMs: number;
             /** Format: int32 */
             longestPauseMs: number;
+        };
+        WallboardState: {
+            rows: {
+                /** Format: uuid */
+                callId: string;
+                trainee: string;
+                scenarioId: string;
+                scenarioTitle: string;
+                /** @enum {unknown} */
+                scenarioType: "scheduling" | "billingInquiry" | "complaint" | "newPatientIntake" | "cancellation" | "insuranceQuestions" | "followUp" | "emergencyTriage";
+                /** @enum {unknown} */
+                difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+                patient: string;
+                /** Format: int32 */
+                nowMs: number;
+                /** @enum {unknown} */
+                phase: "ringing" | "talking" | "holding" | "deadAir" | "paused" | "away";
+                traineeSpeaks: boolean;
+                patientSpeaks: boolean;
+                /** @enum {unknown} */
+                mood: "calm" | "anxious" | "irritated" | "angry" | "relieved" | null;
+                tone: number[];
+                empathy: number[];
+                lastCue: {
+                    /** @enum {unknown} */
+                    kind: "praise" | "suggestion" | "warning";
+                    text: string;
+                    /** Format: int32 */
+                    atMs: number;
+                };
+                alerts: {
+                    /** @enum {unknown} */
+                    kind: "blockerBroken" | "blockerAtRisk" | "aboutToHangUp" | "deadAir" | "talkOver";
+                    text: string;
+                    /** Format: int32 */
+                    sinceMs: number;
+                }[];
+                /** Format: int32 */
+                need: number;
+                supervisors: {
+                    /** Format: uuid */
+                    visitId: string;
+                    name: string;
+                    /** @enum {unknown} */
+                    mode: "listen" | "whisper" | "barge";
+                }[];
+            }[];
+        };
+        WallboardUpdate: {
+            rows: {
+                /** Format: uuid */
+                callId: string;
+                trainee: string;
+                scenarioId: string;
+                scenarioTitle: string;
+                /** @enum {unknown} */
+                scenarioType: "scheduling" | "billingInquiry" | "complaint" | "newPatientIntake" | "cancellation" | "insuranceQuestions" | "followUp" | "emergencyTriage";
+                /** @enum {unknown} */
+                difficulty: "beginner" | "intermediate" | "advanced" | "expert";
+                patient: string;
+                /** Format: int32 */
+                nowMs: number;
+                /** @enum {unknown} */
+                phase: "ringing" | "talking" | "holding" | "deadAir" | "paused" | "away";
+                traineeSpeaks: boolean;
+                patientSpeaks: boolean;
+                /** @enum {unknown} */
+                mood: "calm" | "anxious" | "irritated" | "angry" | "relieved" | null;
+                tone: number[];
+                empathy: number[];
+                lastCue: {
+                    /** @enum {unknown} */
+                    kind: "praise" | "suggestion" | "warning";
+                    text: string;
+                    /** Format: int32 */
+                    atMs: number;
+                };
+                alerts: {
+                    /** @enum {unknown} */
+                    kind: "blockerBroken" | "blockerAtRisk" | "aboutToHangUp" | "deadAir" | "talkOver";
+                    text: string;
+                    /** Format: int32 */
+                    sinceMs: number;
+                }[];
+                /** Format: int32 */
+                need: number;
+                supervisors: {
+                    /** Format: uuid */
+                    visitId: string;
+                    name: string;
+                    /** @enum {unknown} */
+                    mode: "listen" | "whisper" | "barge";
+                }[];
+            }[];
+            gone: unknown[];
         };
         WebRtcInvitation: {
             iceServers: components["schemas"]["IceServer"][];
@@ -1833,6 +2492,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListSupervision: {
+        parameters: {
+            query?: {
+                callId?: string;
+                before?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPage"];
+                };
+            };
+        };
+    };
+    GetSupervisionPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPolicy"];
+                };
+            };
+        };
+    };
+    SetSupervisionPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPolicy"];
+                };
             };
         };
     };

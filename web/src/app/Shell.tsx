@@ -7,6 +7,7 @@ import { useIsIn } from './useSessionUser'
 
 export function Shell() {
   const isAdministrator = useIsIn('administrator')
+  const isSupervisor = useIsIn('supervisor')
   return (
     <div className={classes.shell}>
       <header className={classes.header}>
@@ -21,12 +22,22 @@ export function Shell() {
           <NavLink to="/history" className={classes.link}>
             History
           </NavLink>
+          {isSupervisor && (
+            <NavLink to="/wallboard" className={classes.link}>
+              Wallboard
+            </NavLink>
+          )}
           <NavLink to="/engines" className={classes.link}>
             Engines
           </NavLink>
           {isAdministrator && (
             <NavLink to="/people" className={classes.link}>
               People
+            </NavLink>
+          )}
+          {isAdministrator && (
+            <NavLink to="/supervision" className={classes.link}>
+              Supervision
             </NavLink>
           )}
         </nav>

@@ -29,6 +29,8 @@ export const routes: RouteObject[] = [
         children: [
           // The call has the whole window: nothing beside it that could draw the eye.
           { path: '/call/:callId', ...page(() => import('@/call/CallPage')) },
+          // A supervisor in a call hears and reads; that takes the whole window too.
+          { path: '/wallboard/:callId', ...page(() => import('@/supervision/listen/ListenPage')) },
           {
             element: <Shell />,
             children: [
@@ -36,6 +38,8 @@ export const routes: RouteObject[] = [
               { path: '/scenarios/:id', ...page(() => import('@/call/BeforeCallPage')) },
               { path: '/calls/:callId', ...page(() => import('@/debrief/DebriefPage')) },
               { path: '/history', ...page(() => import('@/history/HistoryPage')) },
+              { path: '/wallboard', ...page(() => import('@/supervision/wallboard/WallboardPage')) },
+              { path: '/supervision', ...page(() => import('@/supervision/audit/SupervisionPage')) },
               { path: '/people', ...page(() => import('@/people/PeoplePage')) },
               { path: '/engines', ...page(() => import('@/engines/EnginesPage')) },
               { path: '/models', ...page(() => import('@/models/ModelsPage')) },

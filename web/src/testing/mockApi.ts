@@ -1,4 +1,4 @@
-import type { EngineChoice, EngineState, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser } from '../api/types'
+import type { EngineChoice, EngineState, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser, SupervisionEntry } from '../api/types'
 import { calls, detailOf } from './callData.ts'
 import { debriefOf, progress } from './debriefData.ts'
 import { modelList, standing } from './modelData.ts'
@@ -42,6 +42,11 @@ const people: Person[] = [
   { id: 'p3', displayName: 'Sam Rivera', email: 'sam@riverside.example', roles: ['trainee'], invited: true },
 ]
 
+export const supervisions: SupervisionEntry[] = [
+  { id: 's2', at: '2026-11-21T10:12:00Z', callId: 'c1', supervisor: 'Dana Whitfield', trainee: 'Sam Rivera', scenarioTitle: 'Billed twice', act: 'listened', atMs: 64_000, durationMs: 130_000, endedBecause: 'callEnded' },
+  { id: 's1', at: '2026-11-21T10:11:00Z', callId: 'c1', supervisor: 'Dana Whitfield', trainee: 'Sam Rivera', scenarioTitle: 'Billed twice', act: 'tookNote', atMs: 4_000, durationMs: 0, endedBecause: null },
+]
+
 const invitation = (person: Person): Invitation => ({ person, token: 'good+token/=', validUntil: new Date(Date.now() + 86_400_000).toISOString() })
 
 /** A stand-in for the server with a memory of its own; for development without a server and for tests. */
@@ -75,6 +80,8 @@ export function makeMockApi(signedIn = true) {
     if (area === 'engines' && !id) return { status: 200, json: engines }
     if (area === 'engines' && method === 'PUT') return { status: 200, json: { ...engines.find((one) => one.role === id), wanted: sent.engine } }
     if (area === 'engines') return { status: 200, json: { engine: part, firstMs: 40, totalMs: 1240, audioMs: null, text: 'Hello, I would like to book an appointment.', wavBase64: null } }
+    if (area === 'supervision' && id === 'policy') return { status: 200, json: method === 'PUT' ? body : { showListening: true } }
+    if (area === 'supervision') return { status: 200, json: { entries: supervisions, next: null } }
     if (area === 'models' && !id) return { status: 200, json: modelList() }
     if (area === 'models') return { status: method === 'POST' ? 202 : 200, json: standing('missing') }
     if (area === 'calls' && !id) return listCalls(url.searchParams)

@@ -185,7 +185,8 @@ function firstOf<T>(stream: IStreamResult<T>): Promise<T> {
   })
 }
 
-function connectTo(url: string, { protocol }: HubWire): HubConnection {
+/** A connection that comes back by itself. */
+export function connectTo(url: string, { protocol }: HubWire): HubConnection {
   return (
     new HubConnectionBuilder()
       .withHubProtocol(protocol)

@@ -48,6 +48,14 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
       return { ...call, timings: [...call.timings.filter((timing) => timing.utterance !== event.utterance), event] }
     case 'noticeShown':
       return { ...call, notices: [...call.notices, event] }
+    case 'supervisionChanged':
+      return supervisionChanged(call, event)
+    case 'noteWhispered':
+      return { ...call, whispers: [...call.whispers, event] }
+    case 'supervisorNoted':
+      return { ...call, supervisorNotes: [...call.supervisorNotes, event] }
+    case 'callPaused':
+      return { ...call, paused: event.paused ? { name: event.name, reason: event.reason } : null }
     case 'callContinued':
       return { ...silent(call), status: call.answeredAtMs === null ? 'ringing' : 'live', ended: null }
     case 'callEnded': {
@@ -61,6 +69,9 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
     case 'objectionDissolved':
     case 'blockerRaised':
     case 'phraseAvoidedSaid':
+      return call
+    // Stands for what is not for this reader.
+    case 'withheld':
       return call
     // The browser knows better than the log whether it is connected, and how.
     case 'connectionChanged':
@@ -114,6 +125,11 @@ function utteranceCutOff(call: CallView, { utterance, heardText, endMs }: Extrac
   return { ...speaking(call, 'patient', false), lines, interrupted: utterance }
 }
 
+function supervisionChanged(call: CallView, { visitId, name, mode }: Extract<CallEvent, { type: 'supervisionChanged' }>): CallView {
+  const others = call.visitors.filter((visitor) => visitor.visitId !== visitId)
+  return { ...call, visitors: mode === null ? others : [...others, { visitId, name, mode }] }
+}
+
 function silent(call: CallView): CallView {
   return {
     ...call,
@@ -123,6 +139,8 @@ function silent(call: CallView): CallView {
     interrupted: null,
     deadAirMs: null,
     onHold: false,
+    visitors: [],
+    paused: null,
   }
 }
 

@@ -29,6 +29,15 @@ export type Cue = Pick<Event<'cueGiven'>, 'seq' | 'atMs' | 'kind' | 'category' |
 export type CallHint = Pick<Event<'hintGiven'>, 'seq' | 'atMs' | 'text' | 'asked'>
 export type Notice = Pick<Event<'noticeShown'>, 'seq' | 'atMs' | 'code' | 'text'>
 
+export interface Visitor {
+  visitId: string
+  name: string
+  mode: NonNullable<Event<'supervisionChanged'>['mode']>
+}
+
+export type Whisper = Pick<Event<'noteWhispered'>, 'seq' | 'atMs' | 'name' | 'text'>
+export type SupervisorNote = Pick<Event<'supervisorNoted'>, 'seq' | 'atMs' | 'name' | 'text'>
+
 /** The call as the trainee sees it: nothing but what the events say, so that it can be folded again at any time. */
 export interface CallView {
   status: CallStatus
@@ -55,6 +64,13 @@ export interface CallView {
   deadAirMs: number | null
   timings: readonly TurnTiming[]
   ended: { reason: EndReason | null; text: string; atMs: number } | null
+  /** Supervisors in the call; in the trainee's own view those who may be seen. */
+  visitors: readonly Visitor[]
+  /** Typed notes to the trainee. */
+  whispers: readonly Whisper[]
+  /** Notes for the debrief; the trainee's own view has none while the call runs. */
+  supervisorNotes: readonly SupervisorNote[]
+  paused: { name: string; reason: string } | null
 }
 
 export const emptyCall: CallView = {
@@ -80,4 +96,8 @@ export const emptyCall: CallView = {
   deadAirMs: null,
   timings: [],
   ended: null,
+  visitors: [],
+  whispers: [],
+  supervisorNotes: [],
+  paused: null,
 }

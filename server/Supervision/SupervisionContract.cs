@@ -1,0 +1,18 @@
+using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
+
+namespace RealtimeTraining.Server.Supervision;
+
+/// <param name="Rows">Every live call of the tenant.</param>
+public sealed record WallboardState(IReadOnlyList<WallboardRow> Rows);
+
+/// <param name="Rows">What is different or new, whole.</param>
+/// <param name="Gone">Calls that are over.</param>
+public sealed record WallboardUpdate(IReadOnlyList<WallboardRow> Rows, IReadOnlyList<CallId> Gone);
+
+/// <summary>Where a call stands, for a supervisor who has just come.</summary>
+/// <param name="Events">The log after the sequence number that was asked for.</param>
+/// <param name="Shown">The trainee sees that somebody listens.</param>
+public sealed record SupervisedState(
+    CallId CallId, Guid VisitId, CallStatus Status, int NowMs, string Trainee, string Patient, string ScenarioTitle, Difficulty Difficulty,
+    bool Shown, IReadOnlyList<CallEvent> Events);

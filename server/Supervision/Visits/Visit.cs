@@ -1,0 +1,36 @@
+using RealtimeTraining.Server.Calls;
+
+namespace RealtimeTraining.Server.Supervision;
+
+/// <summary>One supervisor's stay in one call. Changed only by the call it is in, one thing at a time.</summary>
+internal sealed class Visit(SupervisorConnection connection, bool showListening, CallFeed feed)
+{
+    public Guid Id { get; } = Guid.CreateVersion7();
+
+    public SupervisorConnection Connection => connection;
+
+    public CallFeed Feed => feed;
+
+    public SupervisionMode Mode { get; set; }
+
+    /// <summary>The open entry of the audit.</summary>
+    public Guid Entry { get; set; }
+
+    /// <summary>The trainee may know now: of listening by the tenant's policy; of a voice always.</summary>
+    public bool IsShown => showListening || Mode != SupervisionMode.Listen;
+
+    /// <summary>Where this supervisor hears the call; null: not yet.</summary>
+    public LiveSound? Sound { get; set; }
+
+    /// <summary>Tells the browser why it is out of the call; one that is gone need not be told.</summary>
+    public async Task DismissAsync(CallId callId, string code, string text)
+    {
+        try
+        {
+            await connection.Client.Dismissed(callId, code, text);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+        }
+    }
+}

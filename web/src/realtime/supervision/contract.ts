@@ -1,0 +1,38 @@
+import type { components } from '@/api/schema'
+import type { AudioPacket, CallEvent } from '../hub/contract'
+import contract from './contract.json'
+
+type Schemas = components['schemas']
+
+export type WallboardState = Schemas['WallboardState']
+/** The generated type does not say what a list of ids is made of. */
+export type WallboardUpdate = Omit<Schemas['WallboardUpdate'], 'gone'> & { gone: string[] }
+export type WallboardRow = WallboardUpdate['rows'][number]
+export type WallboardAlert = WallboardRow['alerts'][number]
+/** The generated type repeats the events inside; here they are the same as everywhere. */
+export type SupervisedState = Omit<Schemas['SupervisedState'], 'events'> & { events: CallEvent[] }
+
+/** What a supervisor's browser calls on the hub; names and parameters stand in contract.json, which the server's tests hold against SupervisionHub. */
+export interface SupervisionMethods {
+  Watch(): WallboardState
+  Unwatch(): void
+  Listen(callId: string, lastSeq: number): SupervisedState
+  Leave(callId: string): void
+  /** Server to client stream of AudioPacket. */
+  Hear(callId: string): AudioPacket
+}
+
+/** What the hub calls on the browser. */
+export interface SupervisionCallbacks {
+  WallboardChanged(update: WallboardUpdate): void
+  Happened(callId: string, callEvent: CallEvent): void
+  Dismissed(callId: string, code: string, text: string): void
+}
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+
+// Neither side may have a method that the other lacks.
+true satisfies Same<keyof SupervisionMethods, keyof typeof contract.server>
+true satisfies Same<keyof SupervisionCallbacks, keyof typeof contract.client>
+
+export const supervisionPath = contract.path
