@@ -50,6 +50,15 @@ public abstract record CallCommand
 
     public sealed record Notice(string Code, string Text) : CallCommand;
 
+    public sealed record SupervisorBegan : CallCommand;
+
+    public sealed record SupervisorWords(string Text) : CallCommand;
+
+    /// <summary>A supervisor spoke, or typed, to the patient. No words: it was only a sound.</summary>
+    public sealed record SupervisorSaid(Transcript Transcript, int StartMs, int EndMs, bool IsTyped) : CallCommand;
+
+    public sealed record Pause(string Name, bool Paused, string Reason) : CallCommand;
+
     public sealed record Tick : CallCommand;
 
     public sealed record End(EndReason Reason, string Text) : CallCommand;

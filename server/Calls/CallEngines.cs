@@ -60,6 +60,20 @@ public sealed class CallEngineFactory(
         };
     }
 
+    /// <summary>A recogniser more, for a supervisor who speaks into a call. Null: none is to be had.</summary>
+    public async Task<IRecognitionStream?> HearSupervisorAsync(Scenario scenario, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ListenAsync(scenario, new EngineReplacements(), cancellationToken);
+        }
+        catch (CallError)
+        {
+            // Every one of them hears a trainee.
+            return null;
+        }
+    }
+
     private LastingWords Words(EngineSuccession<IChatClient> engines)
     {
         engines.MoveOn();

@@ -15,6 +15,8 @@ public sealed class CallError(string code, string text) : HubException($"[{code}
 
     public static CallError NotRunning() => new("callNotRunning", "This call is not running. The wallboard shows those that are.");
 
+    public static CallError NotInCall() => new("notInCall", "You are not in this call. Open it from the wallboard.");
+
     public static CallError Ended() => new("callEnded", "This call has ended. Its debrief is in your history.");
 
     public static CallError ScenarioNotFound(string id) =>

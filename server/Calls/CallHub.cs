@@ -145,7 +145,7 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
 
     // What a browser sends on behind a refusal would fill the stream, and the connection's other messages would wait
     // behind it. The stream is completed as soon as this method has returned, so this ends by itself.
-    private static async Task DiscardAsync<T>(ChannelReader<T> packets)
+    internal static async Task DiscardAsync<T>(ChannelReader<T> packets)
     {
         while (await packets.WaitToReadAsync())
         {
@@ -157,6 +157,15 @@ public sealed class CallHub(CallSessions sessions, StoredCalls stored, ICurrentU
     public async IAsyncEnumerable<AudioPacket> ReceiveAudio(CallId callId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var packet in Find(callId).Playout.Listen().ReadAllAsync(cancellationToken))
+        {
+            yield return packet;
+        }
+    }
+
+    /// <summary>A supervisor's voice, whenever one speaks to the trainee. One stream a call; a new one takes over.</summary>
+    public async IAsyncEnumerable<AudioPacket> ReceiveSupervisor(CallId callId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var packet in Find(callId).Ear.Listen().ReadAllAsync(cancellationToken))
         {
             yield return packet;
         }

@@ -14,6 +14,7 @@ public static class CallReplay
     public static void Replay(IReadOnlyList<CallEvent> events, IPatientMind mind, ILiveCoach coach)
     {
         int? holdSinceMs = null;
+        var addressee = new Addressee();
         var unanswered = Unanswered(events)?.Utterance;
         // A turn that fell into the patient's own speech is in the log, but the patient never took it up.
         var answered = events.OfType<UtteranceUnderstood>().Select(understood => understood.Utterance).ToHashSet();
@@ -27,12 +28,12 @@ public static class CallReplay
                 case CallAnswered:
                     line = mind.Open().Line;
                     break;
-                case UtteranceSpoken { Party: Party.Trainee } said when said.Utterance != unanswered && answered.Contains(said.Utterance):
-                    line = mind.Hear(Turn(said)).Line;
+                case UtteranceSpoken { Party: not Party.Patient } said when said.Utterance != unanswered && answered.Contains(said.Utterance):
+                    line = addressee.Answer(mind.Hear(Turn(said)), said.Party).Line;
                     break;
                 case UtteranceCutOff cut:
                     var words = spoken.GetValueOrDefault(cut.Utterance, "");
-                    mind.CutOff(HeardShare.OfLine(line ?? words, words, cut.HeardText));
+                    mind.CutOff(Addressee.OfTheMinds(line ?? words, HeardShare.OfLine(line ?? words, words, cut.HeardText)));
                     break;
                 case DeadAirNoticed silence:
                     line = mind.Silence(silence.SilenceMs)?.Line;
@@ -53,10 +54,10 @@ public static class CallReplay
         }
     }
 
-    /// <summary>The trainee's last turn, when the patient had not decided on an answer before the call broke off.</summary>
+    /// <summary>The last turn that was said to the patient, when it had not decided on an answer before the call broke off.</summary>
     public static HeardTurn? Unanswered(IReadOnlyList<CallEvent> events)
     {
-        var last = events.OfType<UtteranceSpoken>().LastOrDefault(said => said.Party == Party.Trainee);
+        var last = events.OfType<UtteranceSpoken>().LastOrDefault(said => said.Party != Party.Patient);
         return last is null || events.Any(e => e.Seq > last.Seq && e is PatientDecided) ? null : Turn(last);
     }
 

@@ -66,6 +66,9 @@ public sealed partial class CallSession : IAsyncDisposable
     /// <summary>What is said, for the recording and for those who listen.</summary>
     public CallSound Sound { get; }
 
+    /// <summary>Where a supervisor is heard by the trainee.</summary>
+    public TraineeEar Ear { get; } = new();
+
     public MicrophoneIntake Intake => _intake;
 
     public CallMedia Media { get; }
@@ -124,6 +127,13 @@ public sealed partial class CallSession : IAsyncDisposable
         }
     }
 
+    /// <summary>A supervisor speaks to the trainee alone. Disposed by the caller.</summary>
+    public SupervisorVoice OpenWhisper() => SupervisorVoice.Whisper(this, _parts);
+
+    /// <summary>A supervisor speaks to trainee and patient. Disposed by the caller, who gives the recognition away with it.</summary>
+    /// <param name="heard">Told of every frame of the supervisor's voice.</param>
+    public SupervisorVoice OpenBarge(SupervisorVoice.Ears ears, Action<short[]> heard) => SupervisorVoice.Barge(this, _parts, ears, heard);
+
     /// <summary>The trainee's browser has come; the session was told which connection it is by its audience.</summary>
     public void Came()
     {
@@ -146,6 +156,7 @@ public sealed partial class CallSession : IAsyncDisposable
         Stop();
         await _ticks.DisposeAsync();
         await Media.DisposeAsync();
+        Ear.Close();
         _commands.Writer.TryComplete();
         await _working;
         await _conversation.DisposeAsync();

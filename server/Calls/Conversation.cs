@@ -26,7 +26,9 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private string _lastLine = "";
     private bool _echoTold;
     private int _utterance;
+    private readonly Addressee _addressee = new();
     private int? _holdSinceMs;
+    private bool _paused;
     private bool _connected = true;
 
     /// <summary>Set once the call should end; the owner ends it.</summary>
@@ -56,6 +58,10 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.Hint hint: Hint(hint.Given); break;
             case CallCommand.Connection connection: Connection(connection.Connected); break;
             case CallCommand.Notice notice: Append(new NoticeShown(notice.Code, notice.Text)); break;
+            case CallCommand.SupervisorBegan: SupervisorBegan(); break;
+            case CallCommand.SupervisorWords words: Append(new PartialHeard(Party.Supervisor, _utterance + 1, words.Text)); break;
+            case CallCommand.SupervisorSaid said: SupervisorSaid(said); break;
+            case CallCommand.Pause pause: Pause(pause); break;
             case CallCommand.Tick: Tick(); break;
             case CallCommand.End end: End(end.Reason, end.Text); break;
             default: throw new InvalidOperationException($"No such command: {command.GetType().Name}.");
@@ -66,12 +72,16 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     public bool IsPreparing => _replies.IsMaking;
 
     /// <summary>Takes over where an interrupted call stood.</summary>
-    public void Restore(IReadOnlyList<CallEvent> events) => _utterance = events.Max(callEvent => callEvent switch
+    public void Restore(IReadOnlyList<CallEvent> events)
     {
-        UtteranceSpoken said => said.Utterance,
-        UtteranceCutOff cut => cut.Utterance,
-        _ => 0,
-    });
+        _addressee.Restore(events);
+        _utterance = events.Max(callEvent => callEvent switch
+        {
+            UtteranceSpoken said => said.Utterance,
+            UtteranceCutOff cut => cut.Utterance,
+            _ => 0,
+        });
+    }
 
     public ValueTask DisposeAsync() => _replies.DisposeAsync();
 
@@ -182,6 +192,11 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Typed(string text)
     {
+        if (_paused)
+        {
+            Append(new NoticeShown("paused", "The call is paused. Say it again when it goes on."));
+            return;
+        }
         _silences.Sound();
         var overPatient = _patientSpeaks;
         CutOff();
@@ -196,7 +211,15 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     private void Reply(UtteranceSpoken said, PreparedReply? prepared = null)
     {
         Append(new PatientThinking());
-        Speak(prepared?.Tentative.Decision ?? parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther)), prepared);
+        var decision = prepared?.Tentative.Decision ?? parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther));
+        var addressed = _addressee.Answer(decision, said.Party);
+        if (!ReferenceEquals(addressed, decision))
+        {
+            // A reply that was prepared lacks the word to somebody else, and is made anew.
+            prepared?.Stopping.Cancel();
+            prepared = null;
+        }
+        Speak(addressed, prepared);
     }
 
     private void Speak(PatientDecision decision, PreparedReply? prepared = null)
@@ -334,7 +357,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
         LogMoved(heard);
         Append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
-        parts.Mind.CutOff(HeardShare.OfLine(reply.Decision.Line, reply.Text, heardText));
+        parts.Mind.CutOff(Addressee.OfTheMinds(reply.Decision.Line, HeardShare.OfLine(reply.Decision.Line, reply.Text, heardText)));
         if (_patientSpeaks)
         {
             _patientSpeaks = false;
@@ -378,12 +401,72 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             CutOff();
         }
         _replies.Drop();
-        listening.IsDeaf = onHold;
+        listening.IsDeaf = onHold || _paused;
         var heldMs = _holdSinceMs is { } since ? _clock.NowMs - since : 0;
         _holdSinceMs = onHold ? _clock.NowMs : null;
         _silences.Sound();
         Append(new HoldChanged(onHold));
         parts.Mind.HoldChanged(onHold, heldMs);
+    }
+
+    private void SupervisorBegan()
+    {
+        _silences.TraineeSpeaks();
+        Append(new SpeechStarted(Party.Supervisor));
+        if (_replies.Current is not null && !_patientSpeaks)
+        {
+            CutOff();
+        }
+    }
+
+    private void SupervisorSaid(CallCommand.SupervisorSaid said)
+    {
+        _silences.Sound();
+        if (!said.IsTyped)
+        {
+            Append(new SpeechStopped(Party.Supervisor));
+        }
+        if (said.Transcript.Text.Length == 0)
+        {
+            Resume();
+            return;
+        }
+        var overPatient = _patientSpeaks;
+        if (said.IsTyped)
+        {
+            CutOff();
+        }
+        _unheardRest = null;
+        var utterance = new UtteranceSpoken(
+            Party.Supervisor, ++_utterance, said.Transcript.Text, said.StartMs, said.EndMs, said.IsTyped, said.Transcript.Confidence, overPatient);
+        Append(utterance);
+        if (!_patientSpeaks && !_paused && _holdSinceMs is null)
+        {
+            _waterfall = null;
+            Reply(utterance);
+        }
+    }
+
+    // Nobody is heard and nothing happens until it goes on; then the patient says what it was kept from saying.
+    private void Pause(CallCommand.Pause pause)
+    {
+        if (pause.Paused == _paused)
+        {
+            return;
+        }
+        if (pause.Paused)
+        {
+            CutOff();
+        }
+        _replies.Drop();
+        _paused = pause.Paused;
+        listening.IsDeaf = _paused || _holdSinceMs is not null;
+        _silences.Sound();
+        Append(new CallPaused(pause.Name, pause.Paused, pause.Reason));
+        if (!_paused && _holdSinceMs is null)
+        {
+            Resume();
+        }
     }
 
     private void Hint(TaskCompletionSource<string?> answer)
@@ -410,6 +493,10 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Tick()
     {
+        if (_paused)
+        {
+            return;
+        }
         if (_holdSinceMs is { } since)
         {
             if (_clock.NowMs - since >= parts.Options.MaxHoldMs)

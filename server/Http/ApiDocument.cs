@@ -14,7 +14,7 @@ public static class ApiDocument
     [
         typeof(StartCall), typeof(AudioPacket), typeof(OpusPacket), typeof(PlayedPosition),
         typeof(AudioOffer), typeof(AudioAnswer), typeof(AudioCandidate), typeof(AudioReport), typeof(AudioAck),
-        typeof(WallboardState), typeof(WallboardUpdate), typeof(SupervisedState),
+        typeof(WallboardState), typeof(WallboardUpdate), typeof(SupervisedState), typeof(SupervisionState),
     ];
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>

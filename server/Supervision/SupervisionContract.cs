@@ -16,3 +16,8 @@ public sealed record WallboardUpdate(IReadOnlyList<WallboardRow> Rows, IReadOnly
 public sealed record SupervisedState(
     CallId CallId, Guid VisitId, CallStatus Status, int NowMs, string Trainee, string Patient, string ScenarioTitle, Difficulty Difficulty,
     bool Shown, IReadOnlyList<CallEvent> Events);
+
+/// <summary>How a supervisor takes part now.</summary>
+/// <param name="Shown">The trainee sees it.</param>
+/// <param name="Recognised">While barged in: the patient hears the voice. False: there is no recogniser to be had, and what is to be said to the patient has to be typed.</param>
+public sealed record SupervisionState(SupervisionMode Mode, bool Shown, bool Recognised);

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Supervision;
 
@@ -14,6 +16,8 @@ namespace RealtimeTraining.Server.Supervision;
 public sealed class SupervisionHub(
     SupervisorConnections connections, SupervisedCalls calls, Wallboard wallboard, ICurrentUser user, CallLimits limits) : Hub<ISupervisionClient>
 {
+    private const int MaxCueCharacters = 120;
+
     /// <summary>Every live call of the tenant; from now on its changes, at most four a second for each call.</summary>
     public async Task<WallboardState> Watch()
     {
@@ -60,6 +64,77 @@ public sealed class SupervisionHub(
         }
     }
 
+    /// <summary>Whispers, barges in, or hands back and listens on. Errors: notInCall, modeUnknown, otherSpeaks, notAudited.</summary>
+    public async Task<SupervisionState> SetMode(CallId callId, SupervisionMode mode)
+    {
+        var connection = await CheckAsync();
+        return Enum.IsDefined(mode)
+            ? await calls.SetModeAsync(connection, callId, mode, Context.ConnectionAborted)
+            : throw new CallError("modeUnknown", $"Choose one of: {string.Join(", ", Enum.GetNames<SupervisionMode>())}.");
+    }
+
+    /// <summary>
+    /// The supervisor's microphone, as in <see cref="CallHub.SendAudio"/>; ends when the mode changes. Errors: notInCall,
+    /// onlyListening, and those of the trainee's microphone.
+    /// </summary>
+    public async Task SendVoice(CallId callId, ChannelReader<AudioPacket> packets)
+    {
+        var intake = calls.VoiceOf(await CheckAsync(), callId);
+        var stream = intake.Open();
+        try
+        {
+            await foreach (var packet in packets.ReadAllAsync(Context.ConnectionAborted))
+            {
+                if (!intake.Accept(stream, packet))
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            intake.Close(stream);
+            // What was being said comes to its end.
+            intake.MarkGap();
+            _ = CallHub.DiscardAsync(packets);
+        }
+    }
+
+    /// <summary>A typed line into the call, while barged in. At most 1,000 characters. Errors: notInCall, notBarged, textTooLong, textEmpty.</summary>
+    public async Task Say(CallId callId, string text) => await calls.SayAsync(await CheckAsync(), callId, limits.Clean(text));
+
+    /// <summary>A note that only the trainee sees. Errors: notInCall, textTooLong, textEmpty, notAudited.</summary>
+    public Task WhisperNote(CallId callId, string text) =>
+        DoAsync(callId, SupervisionAct.WhisperedNote, limits.Clean(text), (call, note) => call.Log.Append(new NoteWhispered(user.DisplayName, note)));
+
+    /// <summary>A note at this moment, for the debrief. Errors as above.</summary>
+    public Task Note(CallId callId, string text) =>
+        DoAsync(callId, SupervisionAct.TookNote, limits.Clean(text), (call, note) => call.Log.Append(new SupervisorNoted(user.DisplayName, note)));
+
+    /// <summary>A cue by hand, as the coach would give it. At most 120 characters. Errors: cueTooLong, cueUnknown, and as above.</summary>
+    public Task Cue(CallId callId, CueKind kind, string text)
+    {
+        var cue = limits.Clean(text);
+        if (cue.Length > MaxCueCharacters)
+        {
+            throw new CallError("cueTooLong", $"A cue is read in a glance: at most {MaxCueCharacters} characters.");
+        }
+        return Enum.IsDefined(kind)
+            ? DoAsync(callId, SupervisionAct.GaveCue, cue, (call, line) => call.Log.Append(
+                new CueGiven(kind, ScoringCategory.Professionalism, "supervisor", line, $"From {user.DisplayName}.", 0)))
+            : throw new CallError("cueUnknown", $"Choose one of: {string.Join(", ", Enum.GetNames<CueKind>())}.");
+    }
+
+    /// <summary>Stops the conversation for both, or lets it go on. Pausing needs a reason. Errors as above.</summary>
+    public Task Pause(CallId callId, bool paused, string reason) =>
+        DoAsync(callId, paused ? SupervisionAct.PausedCall : SupervisionAct.ResumedCall, paused ? limits.Clean(reason) : "",
+            (call, why) => call.Tell(new CallCommand.Pause(user.DisplayName, paused, why)));
+
+    /// <summary>Ends the call, with a reason that the trainee reads. Errors as above.</summary>
+    public Task End(CallId callId, string reason) =>
+        DoAsync(callId, SupervisionAct.EndedCall, limits.Clean(reason),
+            (call, why) => call.Tell(new CallCommand.End(EndReason.SupervisorEnded, $"{user.DisplayName} ended the call: {why}")));
+
     public override async Task OnConnectedAsync()
     {
         await connections.ComeAsync(new SupervisorConnection(
@@ -72,6 +147,9 @@ public sealed class SupervisionHub(
         await connections.GoneAsync(Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
     }
+
+    private async Task DoAsync(CallId callId, SupervisionAct act, string text, Action<CallSession, string> what) =>
+        await calls.DoAsync(await CheckAsync(), callId, act, call => what(call, text));
 
     private Task<SupervisorConnection> CheckAsync()
     {

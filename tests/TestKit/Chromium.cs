@@ -62,6 +62,7 @@ public sealed class Chromium : IAsyncDisposable
             await context.AddInitScriptAsync(Mouthpiece.Script);
         }
         await context.AddInitScriptAsync(SoundProbe.Script);
+        await context.AddInitScriptAsync(ToneProbe.Script);
         return await context.NewPageAsync();
     }
 

@@ -83,8 +83,8 @@ public sealed class CallMix : ICallTap, IDisposable
     }
 
     /// <summary>A supervisor speaks into the call.</summary>
-    /// <param name="own">Where that supervisor listens.</param>
-    public void Supervisor(LiveSound own, ReadOnlySpan<short> samples)
+    /// <param name="own">Where that supervisor listens; null: nowhere.</param>
+    public void Supervisor(LiveSound? own, ReadOnlySpan<short> samples)
     {
         lock (_lock)
         {
@@ -128,7 +128,7 @@ public sealed class CallMix : ICallTap, IDisposable
         _patient.MixInto(_next, _block);
         var callOnly = Bytes(_block);
         _supervisor.MixInto(_block);
-        var all = _speaker is null ? callOnly : Bytes(_block);
+        var all = Bytes(_block);
         foreach (var ear in _ears)
         {
             ear.Send(_next, ear == _speaker ? callOnly : all);

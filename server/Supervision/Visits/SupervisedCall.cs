@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Server.Supervision;
 
@@ -6,7 +7,7 @@ namespace RealtimeTraining.Server.Supervision;
 /// One live call with the supervisors who are in it. It lives beside the call, on the server that runs it. What changes
 /// who is in it and how goes one after the other; sound does not wait for it.
 /// </summary>
-internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit)
+internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit, CallEngineFactory engines, SpeechDetectorFactory detectors)
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly List<Visit> _visits = [];
@@ -42,6 +43,58 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
         {
             _one.Release();
         }
+    }
+
+    /// <summary>Goes on in another mode: opens or closes the supervisor's way to be heard.</summary>
+    /// <exception cref="CallError"><c>notInCall</c>, <c>otherSpeaks</c>, <c>notAudited</c>.</exception>
+    public async Task<SupervisionState> SetModeAsync(Visit visit, SupervisionMode mode, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_visits.Contains(visit))
+            {
+                throw CallError.NotInCall();
+            }
+            if (visit.Mode == mode)
+            {
+                return StateOf(visit);
+            }
+            if (mode != SupervisionMode.Listen && _visits.Find(other => other != visit && other.Mode != SupervisionMode.Listen) is { } speaker)
+            {
+                throw new CallError("otherSpeaks", $"{speaker.Connection.Who.Name} is speaking in this call. Wait until they hand back.");
+            }
+            var entry = await audit.BeganAsync(visit.Connection.Who, session, ActOf(mode));
+            await CloseVoiceAsync(visit);
+            await audit.EndedAsync(visit.Connection.Who.TenantId, visit.Entry, SupervisionEnd.ChangedMode);
+            visit.Entry = entry;
+            await ChangeAsync(visit, mode, cancellationToken);
+            return StateOf(visit);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>A supervisor speaks by typing, where there is no recogniser to be had or no microphone.</summary>
+    /// <exception cref="CallError"><c>notBarged</c>, <c>notAudited</c>.</exception>
+    public async Task SayAsync(Visit visit, string text)
+    {
+        if (visit.Mode != SupervisionMode.Barge)
+        {
+            throw new CallError("notBarged", "Barge in first; then the patient hears you.");
+        }
+        await audit.DidAsync(visit.Connection.Who, session, SupervisionAct.SaidTyped);
+        session.Tell(new CallCommand.SupervisorSaid(new Transcript(text, 1, []), session.NowMs, session.NowMs, IsTyped: true));
+    }
+
+    /// <summary>Something that is done at once: written down first, then told to the call.</summary>
+    /// <exception cref="CallError"><c>notAudited</c>.</exception>
+    public async Task DoAsync(Visit visit, SupervisionAct act, Action<CallSession> what)
+    {
+        await audit.DidAsync(visit.Connection.Who, session, act);
+        what(session);
     }
 
     /// <summary>Does nothing when the visit is over already.</summary>
@@ -132,6 +185,7 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
     private async Task EndAsync(Visit visit, SupervisionEnd because)
     {
         visit.Sound?.Complete();
+        await CloseVoiceAsync(visit);
         await visit.Feed.DisposeAsync();
         if (!_over)
         {
@@ -139,6 +193,54 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
         }
         await audit.EndedAsync(visit.Connection.Who.TenantId, visit.Entry, because);
     }
+
+    private async Task ChangeAsync(Visit visit, SupervisionMode mode, CancellationToken cancellationToken)
+    {
+        var wasShown = visit.IsShown;
+        visit.Mode = mode;
+        if (wasShown && !visit.IsShown)
+        {
+            // For the trainee the supervisor goes; what follows is in the record only.
+            session.Log.Append(new SupervisionChanged(visit.Id, visit.Connection.Who.Name, null, Shown: true));
+        }
+        Tell(visit);
+        visit.Voice = mode switch
+        {
+            SupervisionMode.Whisper => session.OpenWhisper(),
+            SupervisionMode.Barge => session.OpenBarge(visit.Ears = await EarsAsync(cancellationToken), frame => Overheard(visit, frame)),
+            _ => null,
+        };
+    }
+
+    private async Task<SupervisorVoice.Ears> EarsAsync(CancellationToken cancellationToken) =>
+        new(await engines.HearSupervisorAsync(session.Scenario, cancellationToken), detectors.Create());
+
+    // The others who listen hear what trainee and patient hear.
+    private void Overheard(Visit speaker, short[] frame)
+    {
+        lock (_soundLock)
+        {
+            _mix?.Supervisor(speaker.Sound, frame);
+        }
+    }
+
+    private static async Task CloseVoiceAsync(Visit visit)
+    {
+        if (visit.Voice is { } voice)
+        {
+            (visit.Voice, visit.Ears) = (null, null);
+            await voice.DisposeAsync();
+        }
+    }
+
+    private static SupervisionAct ActOf(SupervisionMode mode) => mode switch
+    {
+        SupervisionMode.Whisper => SupervisionAct.Whispered,
+        SupervisionMode.Barge => SupervisionAct.Barged,
+        _ => SupervisionAct.Listened,
+    };
+
+    private static SupervisionState StateOf(Visit visit) => new(visit.Mode, visit.IsShown, visit.Ears?.Recognition is not null);
 
     private void Tell(Visit visit) =>
         session.Log.Append(new SupervisionChanged(visit.Id, visit.Connection.Who.Name, visit.Mode, visit.IsShown));

@@ -8,7 +8,8 @@ namespace RealtimeTraining.Server.Supervision;
 /// Who is in which call of this server. A browser is in one call at a time. Knowing a call's id is not permission: a call
 /// of another tenant does not exist. Singleton, thread-safe.
 /// </summary>
-public sealed class SupervisedCalls(SupervisionAudit audit, TrainingDbFactory databases) : ICallFollower, IAsyncDisposable
+public sealed class SupervisedCalls(
+    SupervisionAudit audit, TrainingDbFactory databases, CallEngineFactory engines, SpeechDetectorFactory detectors) : ICallFollower, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<CallId, SupervisedCall> _calls = new();
     private readonly ConcurrentDictionary<string, (SupervisedCall Call, Visit Visit)> _visits = new();
@@ -16,7 +17,7 @@ public sealed class SupervisedCalls(SupervisionAudit audit, TrainingDbFactory da
 
     public void Began(CallSession session)
     {
-        var call = new SupervisedCall(session, audit);
+        var call = new SupervisedCall(session, audit, engines, detectors);
         _calls[session.Id] = call;
         _endings[session.Id] = EndAsync(call);
     }
@@ -74,6 +75,32 @@ public sealed class SupervisedCalls(SupervisionAudit audit, TrainingDbFactory da
         return call.Hear(visit);
     }
 
+    /// <exception cref="CallError"><c>notInCall</c>, <c>otherSpeaks</c>, <c>notAudited</c>.</exception>
+    public Task<SupervisionState> SetModeAsync(SupervisorConnection connection, CallId callId, SupervisionMode mode, CancellationToken cancellationToken)
+    {
+        var (call, visit) = Visited(connection, callId);
+        return call.SetModeAsync(visit, mode, cancellationToken);
+    }
+
+    /// <summary>Where the packets of a supervisor's microphone go. They end with the mode.</summary>
+    /// <exception cref="CallError"><c>notInCall</c>, <c>onlyListening</c>.</exception>
+    public MicrophoneIntake VoiceOf(SupervisorConnection connection, CallId callId) => Visited(connection, callId).Visit.Voice?.Intake
+        ?? throw new CallError("onlyListening", "You are only listening. Whisper or barge in to be heard.");
+
+    /// <exception cref="CallError"><c>notInCall</c>, <c>notBarged</c>, <c>notAudited</c>.</exception>
+    public Task SayAsync(SupervisorConnection connection, CallId callId, string text)
+    {
+        var (call, visit) = Visited(connection, callId);
+        return call.SayAsync(visit, text);
+    }
+
+    /// <exception cref="CallError"><c>notInCall</c>, <c>notAudited</c>.</exception>
+    public Task DoAsync(SupervisorConnection connection, CallId callId, SupervisionAct act, Action<CallSession> what)
+    {
+        var (call, visit) = Visited(connection, callId);
+        return call.DoAsync(visit, act, what);
+    }
+
     public void StopHearing(CallId callId, LiveSound sound)
     {
         if (_calls.TryGetValue(callId, out var call))
@@ -101,5 +128,5 @@ public sealed class SupervisedCalls(SupervisionAudit audit, TrainingDbFactory da
     private (SupervisedCall Call, Visit Visit) Visited(SupervisorConnection connection, CallId callId) =>
         _visits.TryGetValue(connection.Id, out var visited) && visited.Call.Session.Id == callId
             ? visited
-            : throw new CallError("notInCall", "You are not in this call. Open it from the wallboard.");
+            : throw CallError.NotInCall();
 }

@@ -19,6 +19,12 @@ internal sealed class Visit(SupervisorConnection connection, bool showListening,
     /// <summary>The trainee may know now: of listening by the tenant's policy; of a voice always.</summary>
     public bool IsShown => showListening || Mode != SupervisionMode.Listen;
 
+    /// <summary>The open microphone of a whisper or a barge; null while listening.</summary>
+    public SupervisorVoice? Voice { get; set; }
+
+    /// <summary>What hears the supervisor for the patient; null unless barged in.</summary>
+    public SupervisorVoice.Ears? Ears { get; set; }
+
     /// <summary>Where this supervisor hears the call; null: not yet.</summary>
     public LiveSound? Sound { get; set; }
 

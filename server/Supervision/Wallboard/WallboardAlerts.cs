@@ -47,7 +47,7 @@ internal sealed class WallboardAlerts(Scenario scenario)
             case SpeechStarted started: Speaking(started.Party, true, callEvent.AtMs); break;
             case SpeechStopped stopped: Speaking(stopped.Party, false, callEvent.AtMs); break;
             case CallAnswered or CallContinued: Quiet(callEvent.AtMs); break;
-            case HoldChanged or CallPaused or ConnectionChanged: Quiet(IsWaiting(callEvent) ? null : callEvent.AtMs); break;
+            case HoldChanged or CallPaused or ConnectionChanged: Waiting(IsWaiting(callEvent), callEvent.AtMs); break;
             case UtteranceSpoken { Party: Party.Trainee } said: Said(said); break;
             case DeadAirNoticed: (_askedIntoSilence, _askedAtMs) = (_askedIntoSilence + 1, callEvent.AtMs); break;
             case MoodChanged mood: _impatientSinceMs = mood.Levels.Patience > PatienceLow ? null : _impatientSinceMs ?? callEvent.AtMs; break;
@@ -111,6 +111,13 @@ internal sealed class WallboardAlerts(Scenario scenario)
             _bothSinceMs = null;
         }
         Quiet(_trainee || _patient ? null : atMs);
+    }
+
+    // What was being said is not told to have stopped.
+    private void Waiting(bool waits, int atMs)
+    {
+        (_trainee, _patient, _bothSinceMs) = waits ? (false, false, null) : (_trainee, _patient, _bothSinceMs);
+        Quiet(waits || _trainee || _patient ? null : atMs);
     }
 
     private void Quiet(int? sinceMs) => _quietSinceMs = sinceMs;

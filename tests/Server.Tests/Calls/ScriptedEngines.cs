@@ -22,6 +22,8 @@ internal sealed class AnySoundDetector : ISpeechDetector
 
 internal sealed class ScriptedRecognition : IRecognitionStream
 {
+    private readonly HashSet<short> _values = [];
+
     public event Action<PartialTranscript>? Partial;
 
     public string Words { get; set; } = "";
@@ -30,11 +32,24 @@ internal sealed class ScriptedRecognition : IRecognitionStream
 
     public int SamplesHeard { get; private set; }
 
+    /// <summary>Whether a sample of this value was ever heard.</summary>
+    public bool HasHeard(short value)
+    {
+        lock (_values)
+        {
+            return _values.Contains(value);
+        }
+    }
+
     public long DroppedFrames => 0;
 
     public bool Write(ReadOnlyMemory<short> samples)
     {
         SamplesHeard += samples.Length;
+        lock (_values)
+        {
+            _values.UnionWith(samples.ToArray());
+        }
         Partial?.Invoke(new PartialTranscript(Words));
         return true;
     }

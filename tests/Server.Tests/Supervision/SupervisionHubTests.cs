@@ -157,6 +157,14 @@ public sealed class SupervisionHubTests : IAsyncLifetime
         Assert.Empty((await stranger.WatchAsync()).Rows);
         await RefusedAsync("callNotRunning", () => stranger.ListenAsync(call.Id));
         await RefusedAsync("notInCall", async () => await DrainAsync(stranger.Hub.StreamAsync<AudioPacket>("Hear", [call.Id], CancellationToken.None)));
+        await RefusedAsync("notInCall", () => stranger.Hub.InvokeAsync("SetMode", call.Id, SupervisionMode.Barge));
+        await RefusedAsync("notInCall", () => stranger.Hub.UploadAsync("SendVoice", [call.Id], Calls.Audio.Packets([new byte[640]]), CancellationToken.None));
+        foreach (var method in new[] { "Say", "WhisperNote", "Note", "End" })
+        {
+            await RefusedAsync("notInCall", () => stranger.Hub.InvokeAsync(method, call.Id, "Hello."));
+        }
+        await RefusedAsync("notInCall", () => stranger.Hub.InvokeAsync("Cue", call.Id, CueKind.Praise, "Hello."));
+        await RefusedAsync("notInCall", () => stranger.Hub.InvokeAsync("Pause", call.Id, true, "Hello."));
         await stranger.Hub.InvokeAsync("Leave", call.Id);
         await call.SayAsync("Still here.");
         await call.UntilAsync<UtteranceSpoken>(said => said.Text == "Still here.");
@@ -231,6 +239,131 @@ public sealed class SupervisionHubTests : IAsyncLifetime
 
         Assert.Empty((await ada.GetAsync<SupervisionPage>("/api/supervision/audit")).Entries);
         Assert.Single(await AuditAsync());
+    }
+
+    [ServerFact]
+    public async Task WhisperedNote_ReachesTheTrainee_AndThePatientKnowsNothingOfIt()
+    {
+        await using var call = await CallAsync();
+        await using var ruth = await SupervisorClient.ConnectAsync(_ruth);
+        await ruth.ListenAsync(call.Id);
+
+        await ruth.Hub.InvokeAsync("WhisperNote", call.Id, "Ask for her date of birth.");
+        var note = await call.UntilAsync<NoteWhispered>();
+
+        Assert.Equal(("Ruth Castellano", "Ask for her date of birth."), (note.Name, note.Text));
+        Assert.DoesNotContain(call.Events, callEvent => callEvent is UtteranceUnderstood);
+    }
+
+    [ServerFact]
+    public async Task NoteAtAMoment_IsForTheDebrief_AndNotShownDuringTheCall()
+    {
+        await using var call = await CallAsync();
+        await using var ruth = await SupervisorClient.ConnectAsync(_ruth);
+        await ruth.ListenAsync(call.Id);
+
+        await ruth.Hub.InvokeAsync("Note", call.Id, "Good opening.");
+        await ruth.UntilAsync<SupervisorNoted>();
+        await call.UntilAsync<Withheld>();
+        await call.EndAsync();
+        await call.UntilAsync<CallEnded>();
+        await _server.WhenStoredAsync(call.Id);
+
+        Assert.DoesNotContain(call.Events, callEvent => callEvent is SupervisorNoted);
+        Assert.Equal("Good opening.", (await _trainee.GetAsync<CallDetail>($"/api/calls/{call.Id}")).Events.OfType<SupervisorNoted>().Single().Text);
+    }
+
+    [ServerFact]
+    public async Task CueByHand_PauseAndEndWithAReason_ReachTheTrainee_AndTheAudit()
+    {
+        await using var call = await CallAsync();
+        await using var ruth = await SupervisorClient.ConnectAsync(_ruth);
+        await ruth.ListenAsync(call.Id);
+
+        await ruth.Hub.InvokeAsync("Cue", call.Id, CueKind.Suggestion, "Name her worry.");
+        Assert.Equal("Name her worry.", (await call.UntilAsync<CueGiven>(cue => cue.Code == "supervisor")).Text);
+        await RefusedAsync("textEmpty", () => ruth.Hub.InvokeAsync("Pause", call.Id, true, " "));
+        await ruth.Hub.InvokeAsync("Pause", call.Id, true, "Let us talk about this one.");
+        Assert.Equal("Let us talk about this one.", (await call.UntilAsync<CallPaused>(paused => paused.Paused)).Reason);
+        await call.SayAsync("Does she hear me?");
+        await call.UntilAsync<NoticeShown>(notice => notice.Code == "paused");
+        await ruth.Hub.InvokeAsync("Pause", call.Id, false, "");
+        await call.UntilAsync<CallPaused>(paused => !paused.Paused);
+        await ruth.Hub.InvokeAsync("End", call.Id, "We go through it together first.");
+        var ended = await call.UntilAsync<CallEnded>();
+
+        Assert.Equal((EndReason.SupervisorEnded, "Ruth Castellano ended the call: We go through it together first."), (ended.Reason, ended.Text));
+        Assert.Equal(
+            [SupervisionAct.EndedCall, SupervisionAct.ResumedCall, SupervisionAct.PausedCall, SupervisionAct.GaveCue, SupervisionAct.Listened],
+            (await AuditAsync()).Select(entry => entry.Act));
+    }
+
+    [ServerFact]
+    public async Task BargingInByTyping_MakesAThirdParty_WhomThePatientAnswers_AndHandingBackEndsIt()
+    {
+        await using var call = await CallAsync();
+        await call.UntilAsync<SpeechStopped>(stopped => stopped.Party == Party.Patient);
+        await using var ruth = await SupervisorClient.ConnectAsync(_ruth);
+        await ruth.ListenAsync(call.Id);
+        await RefusedAsync("notBarged", () => ruth.Hub.InvokeAsync("Say", call.Id, "Hello?"));
+
+        var state = await ruth.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Barge);
+        await ruth.Hub.InvokeAsync("Say", call.Id, "Hello, this is Ruth, the office manager. How can I help?");
+        var said = await call.UntilAsync<UtteranceSpoken>(line => line.Party == Party.Supervisor);
+        var answer = await call.UntilAsync<UtteranceSpoken>(line => line.Party == Party.Patient && line.Utterance > said.Utterance);
+        await ruth.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Listen);
+        await call.UntilAsync<SupervisionChanged>(change => change.Mode == SupervisionMode.Listen && change.Seq > answer.Seq);
+        await RefusedAsync("notBarged", () => ruth.Hub.InvokeAsync("Say", call.Id, "Still there?"));
+
+        Assert.Equal(SupervisionMode.Barge, state.Mode);
+        Assert.StartsWith("Oh, hello there.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [SupervisionAct.Listened, SupervisionAct.SaidTyped, SupervisionAct.Barged, SupervisionAct.Listened], (await AuditAsync()).Select(entry => entry.Act));
+        Assert.Equal(2, (await AuditAsync()).Count(entry => entry.EndedBecause == SupervisionEnd.ChangedMode));
+    }
+
+    [ServerFact]
+    public async Task OnlyOneSupervisorSpeaksAtATime_AndOneWhoOnlyListensIsNotHeard()
+    {
+        await using var call = await CallAsync();
+        await using var first = await SupervisorClient.ConnectAsync(_ruth);
+        await using var second = await SupervisorClient.ConnectAsync(_ruth);
+        await first.ListenAsync(call.Id);
+        await second.ListenAsync(call.Id);
+        await RefusedAsync("onlyListening", () => first.Hub.UploadAsync("SendVoice", [call.Id], Calls.Audio.Packets([new byte[640]]), CancellationToken.None));
+
+        await first.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Whisper);
+        await RefusedAsync("otherSpeaks", () => second.Hub.InvokeAsync("SetMode", call.Id, SupervisionMode.Barge));
+        await first.LeaveAsync();
+        Assert.Equal(SupervisionMode.Barge, (await second.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Barge)).Mode);
+    }
+
+    [ServerFact]
+    public async Task WhisperedVoice_GoesToTheTraineesEar_AndNotToTheOtherListeners()
+    {
+        await using var call = await CallAsync();
+        await call.UntilAsync<SpeechStopped>(stopped => stopped.Party == Party.Patient);
+        await using var ruth = await SupervisorClient.ConnectAsync(_ruth);
+        await using var other = await SupervisorClient.ConnectAsync(_ruth);
+        await ruth.ListenAsync(call.Id);
+        await other.ListenAsync(call.Id);
+        using var done = new CancellationTokenSource();
+        var ear = UntilAsync(call.Hub.StreamAsync<AudioPacket>("ReceiveSupervisor", [call.Id], done.Token), packet => packet.Pcm.Contains((byte)77));
+        var listened = new List<AudioPacket>();
+        var listening = CollectAsync(other.HearAsync(done.Token), listened);
+        await other.UntilAsync<SupervisionChanged>();
+
+        await ruth.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Whisper);
+        var voice = Enumerable.Repeat(Enumerable.Repeat((byte)77, 640).ToArray(), 50);
+        await ruth.Hub.UploadAsync("SendVoice", [call.Id], Calls.Audio.Packets(voice), CancellationToken.None);
+        await ear;
+        await call.SayAsync("Thank you.");
+        await other.UntilAsync<UtteranceSpoken>(said => said.Text == "Thank you.");
+        await done.CancelAsync();
+        await Task.WhenAny(listening);
+
+        Assert.DoesNotContain(listened, packet => packet.Pcm.Count(value => value == 77) > 600);
+        Assert.DoesNotContain(call.Events, callEvent => callEvent is UtteranceSpoken { Party: Party.Supervisor });
     }
 
     [ServerFact]
@@ -318,6 +451,26 @@ public sealed class SupervisionHubTests : IAsyncLifetime
             }
         }
         return offsets;
+    }
+
+    private static async Task UntilAsync(IAsyncEnumerable<AudioPacket> packets, Func<AudioPacket, bool> which)
+    {
+        await foreach (var packet in packets)
+        {
+            if (which(packet))
+            {
+                return;
+            }
+        }
+        Assert.Fail("The sound ended before that was heard.");
+    }
+
+    private static async Task CollectAsync(IAsyncEnumerable<AudioPacket> packets, List<AudioPacket> into)
+    {
+        await foreach (var packet in packets)
+        {
+            into.Add(packet);
+        }
     }
 
     private static async Task DrainAsync(IAsyncEnumerable<AudioPacket> packets)

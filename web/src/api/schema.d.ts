@@ -1871,6 +1871,12 @@ export interface components {
         SupervisionPolicy: {
             showListening: boolean;
         };
+        SupervisionState: {
+            /** @enum {unknown} */
+            mode: "listen" | "whisper" | "barge";
+            shown: boolean;
+            recognised: boolean;
+        };
         /** @enum {unknown} */
         TraineeAct: "greet" | "identifySelf" | "ask" | "tell" | "acknowledgeFeeling" | "apologise" | "explain" | "offer" | "promise" | "hold" | "transfer" | "checkUnderstanding" | "close" | "smallTalk" | "refuse" | "blame" | "order" | "thank" | "escalate" | "unclear";
         TranscriptLine: {

@@ -13,6 +13,7 @@ import { CallHead } from './CallHead'
 import { DebriefDetails, DebriefOpening } from './DebriefReport'
 import { InterruptedCall } from './InterruptedCall'
 import { ListenAgain } from './ListenAgain'
+import { SupervisorNotes } from './SupervisorNotes'
 import { isBeingWritten, useDebrief } from './useDebrief'
 
 export default function DebriefPage() {
@@ -37,6 +38,7 @@ export default function DebriefPage() {
             {summary.status === 'interrupted' && <InterruptedCall call={summary} />}
             {(summary.status === 'live' || summary.status === 'ringing') && <OngoingCall callId={callId} />}
             {hasEnded && debrief.data && <DebriefOpening debrief={debrief.data} call={summary} />}
+            {hasEnded && <SupervisorNotes events={call.data.events} />}
             {hasEnded && debrief.isPending && <Analysing />}
             {hasEnded && debrief.isError && isBeingWritten(debrief.error) && <Analysing tries={debrief.errorUpdateCount} />}
             {hasEnded && debrief.isError && !isBeingWritten(debrief.error) && <ProblemNote problem={debrief.error} retry={() => void debrief.refetch()} />}

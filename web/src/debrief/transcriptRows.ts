@@ -1,5 +1,6 @@
 import type { CallEvent, TranscriptLine } from '@/api/types'
 import { clock, inSeconds } from '@/ui/format'
+import { words } from '@/ui/words'
 import { eventsOf, holdSpans } from './readEvents'
 import { length, talkTimeline } from './talkTimeline'
 
@@ -13,6 +14,10 @@ export function transcriptRows(lines: readonly TranscriptLine[], events: readonl
     ...lines.map((line): TranscriptRow => ({ kind: 'line', atMs: line.startMs, line })),
     ...talkTimeline(lines, durationMs, holds).deadAir.map((gap) => mark(gap.startMs, `Nobody spoke for ${inSeconds(length(gap))}`)),
     ...holds.map((hold) => mark(hold.startMs, `On hold for ${inSeconds(length(hold))}`)),
+    ...eventsOf(events, 'supervisorNoted').map((event) => mark(event.atMs, `${event.name} noted: ${event.text}`)),
+    ...eventsOf(events, 'noteWhispered').map((event) => mark(event.atMs, `${event.name} whispered: ${event.text}`)),
+    ...eventsOf(events, 'supervisionChanged').map((event) => mark(event.atMs, event.mode === null ? `${event.name} left the call` : `${event.name} was ${words.supervision[event.mode]}`)),
+    ...eventsOf(events, 'callPaused').map((event) => mark(event.atMs, event.paused ? `${event.name} paused the call: ${event.reason}` : `${event.name} let the call go on`)),
     ...eventsOf(events, 'callContinued').map((event) => mark(event.atMs, 'The call broke off here and was continued')),
     ...eventsOf(events, 'callEnded').map((event) => mark(event.atMs, event.text || `The call ended at ${clock(event.atMs)}`)),
   ]

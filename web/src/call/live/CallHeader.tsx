@@ -5,6 +5,7 @@ import { Mark } from '@/ui/Mark'
 import { CallTime } from './CallTime'
 import classes from './CallHeader.module.css'
 import { ConnectionBadge } from './ConnectionBadge'
+import { VisitorsBadge } from './VisitorsBadge'
 
 interface Props {
   call: LiveCall
@@ -23,6 +24,7 @@ export function CallHeader({ call, snapshot, showTimings, showShortcuts }: Props
         {view.placed && <p className={classes.scenario}>{view.placed.scenarioTitle}</p>}
       </div>
       <div className={classes.tools}>
+        <VisitorsBadge visitors={view.visitors} />
         <ConnectionBadge connection={snapshot.connection} path={snapshot.path} />
         <CallTime call={call} view={view} />
         <Tooltip label="How fast each turn was">

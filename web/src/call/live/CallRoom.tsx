@@ -24,6 +24,7 @@ import { useCallActions } from './useCallActions'
 import { useFirstGesture } from './useFirstGesture'
 import { useShortcuts } from './useShortcuts'
 import { useTwice } from './useTwice'
+import { WhisperPlace } from './WhisperPlace'
 import { YourScreen } from './YourScreen'
 
 /** The call while it rings and goes on. */
@@ -67,9 +68,10 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
           <div className={classes.speakers}>
             <Speakers snapshot={snapshot} />
           </div>
+          <WhisperPlace whispers={view.whispers} />
           <CuePlace call={call} cues={view.cues} />
           <div className={classes.deck}>
-            <TypedLine ref={typedLine} say={(text) => call.say(text)} disabled={stage !== 'live'} main={typesOnly} />
+            <TypedLine ref={typedLine} say={(text) => call.say(text)} disabled={stage !== 'live' || view.paused !== null} main={typesOnly} />
             <CallControls snapshot={snapshot} actions={actions} />
           </div>
         </div>

@@ -9,7 +9,7 @@ export function FinalsAnnouncer({ lines, patient }: { lines: readonly Line[]; pa
     <VisuallyHidden role="log" aria-live="polite" aria-label="Captions">
       {lines.slice(-kept).map((line) => (
         <p key={line.utterance}>
-          {line.party === 'trainee' ? 'You' : patient}: {line.text}
+          {line.party === 'trainee' ? 'You' : line.party === 'patient' ? patient : 'Supervisor'}: {line.text}
         </p>
       ))}
     </VisuallyHidden>

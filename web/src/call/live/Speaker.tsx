@@ -4,7 +4,7 @@ import classes from './Speaker.module.css'
 import { VoiceShape } from './VoiceShape'
 
 interface Props {
-  party: 'patient' | 'trainee'
+  party: 'patient' | 'trainee' | 'supervisor'
   name: string
   /** What the party is doing, in a word or two. */
   doing: string

@@ -6,7 +6,7 @@ const bars = {
 }
 
 /** A voice: a circle for the patient, a square for the trainee; bars while it sounds, dots while it does not. It stands still. */
-export function VoiceShape({ party, speaking }: { party: 'patient' | 'trainee'; speaking: boolean }) {
+export function VoiceShape({ party, speaking }: { party: 'patient' | 'trainee' | 'supervisor'; speaking: boolean }) {
   return (
     <svg className={classes.shape} width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <rect className={classes.ground} width="40" height="40" rx={party === 'patient' ? 20 : 9} />

@@ -13,6 +13,7 @@ import { bytesOf, samplesOf } from '../audio/pcm'
 import { hubPath, type AudioPacket, type CallEvent, type ClientMethods, type HubMethods, type OpusPacket } from './contract'
 import { agreeOnWire, jsonWire, type HubWire } from './hubWire'
 import { reconnectPolicy } from './reconnectPolicy'
+import { receivePackets } from './streams'
 
 export interface CallHubListener {
   happened(event: CallEvent): void
@@ -52,6 +53,8 @@ export interface CallHub {
   sendAudio(callId: string, failed: (problem: CallProblem) => void): AudioUpload
   sendOpus(callId: string, failed: (problem: CallProblem) => void): OpusStream
   receiveAudio(callId: string, listener: AudioListener): () => void
+  /** A supervisor who speaks to the trainee. */
+  receiveSupervisor(callId: string, listener: AudioListener): () => void
 }
 
 // A cut network shows itself by silence. The server pings often enough for this (KeepAliveInterval in its hub options).
@@ -171,6 +174,10 @@ export class SignalRCallHub implements CallHub {
       open = false
       if (connection.state === HubConnectionState.Connected) subscription?.dispose()
     }
+  }
+
+  receiveSupervisor(callId: string, listener: AudioListener): () => void {
+    return receivePackets(this.connection, this.wire, 'ReceiveSupervisor' satisfies keyof HubMethods, callId, listener)
   }
 
   private get connection(): HubConnection {

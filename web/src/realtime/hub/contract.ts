@@ -45,6 +45,8 @@ export interface HubMethods {
   SendOpus(callId: string, packets: unknown): void
   /** Server to client stream of AudioPacket. */
   ReceiveAudio(callId: string): AudioPacket
+  /** Server to client stream of AudioPacket: a supervisor who speaks to the trainee. */
+  ReceiveSupervisor(callId: string): AudioPacket
 }
 
 /** What the hub calls on the browser. */

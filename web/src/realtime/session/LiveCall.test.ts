@@ -45,6 +45,14 @@ class FakeHub implements CallHub {
     return { send: (packet) => upload.open && upload.packets.push(packet) > 0, close: () => (upload.open = false) }
   }
 
+  readonly supervisors: { listener: AudioListener; open: boolean }[] = []
+
+  receiveSupervisor(_callId: string, listener: AudioListener) {
+    const stream = { listener, open: true }
+    this.supervisors.push(stream)
+    return () => (stream.open = false)
+  }
+
   readonly opus: ((problem: CallProblem) => void)[] = []
 
   sendOpus(_callId: string, fail: (problem: CallProblem) => void): OpusStream {

@@ -4,6 +4,8 @@ import { Emitter } from '../Emitter'
 import { asCallProblem, type CallProblem } from '../hub/callProblem'
 import type { AudioUpload, CallHub } from '../hub/callHub'
 import type { CallEvent, CallState, PlayedPosition, StartCall } from '../hub/contract'
+import type { LiveEar } from '../supervision/LiveEar'
+import { SupervisorEar } from '../supervision/SupervisorEar'
 import { AudioPaths } from '../webrtc/AudioPaths'
 import { hubPath, type PathView } from '../webrtc/pathView'
 import type { OpenLink } from '../webrtc/WebRtcLink'
@@ -42,6 +44,8 @@ export interface CallParts {
   openLink?: OpenLink | null
   /** None: the microphone goes up uncompressed. */
   opus?: Promise<OpenOpus | null>
+  /** None: no supervisor can be heard. */
+  makeEar?: (() => LiveEar) | null
 }
 
 /** The server would take the same sound uncompressed. */
@@ -58,6 +62,7 @@ export class LiveCall {
   private order = new EventOrder()
   private readonly uplink: MicrophoneUplink
   private readonly paths: AudioPaths
+  private readonly supervisor: SupervisorEar | null
   private claim: CallClaim | null = null
   private stopReceiving: (() => void) | null = null
   private openOpus: OpenOpus | null = null
@@ -72,6 +77,7 @@ export class LiveCall {
     this.parts = parts
     this.uplink = new MicrophoneUplink(parts.now)
     this.paths = this.makePaths()
+    this.supervisor = parts.makeEar ? new SupervisorEar(parts.hub, parts.makeEar) : null
     this.snapshot = {
       callId: null,
       stage: 'connecting',
@@ -165,6 +171,7 @@ export class LiveCall {
     this.unsubscribe.forEach((off) => off())
     this.leave()
     this.claim?.dispose()
+    this.supervisor?.dispose()
     this.parts.voice.dispose()
     this.parts.microphone.dispose()
   }
@@ -209,6 +216,7 @@ export class LiveCall {
     this.connectionGot({ happened: 'attached' })
     this.silence()
     this.openAudio()
+    this.hearSupervisor()
     this.claimCall(state.callId)
   }
 
@@ -323,6 +331,8 @@ export class LiveCall {
         return this.silence()
       case 'holdChanged':
         return this.silence()
+      case 'supervisionChanged':
+        return this.hearSupervisor()
       case 'callEnded':
         this.update({ endedHere: true })
         this.hangAudioUp()
@@ -347,6 +357,7 @@ export class LiveCall {
 
   private onBroken(): void {
     this.closeStreams()
+    this.supervisor?.follow(null)
     this.connectionGot({ happened: 'broke', nowMs: this.parts.now() })
   }
 
@@ -408,7 +419,14 @@ export class LiveCall {
     this.hangAudioUp()
   }
 
+  private hearSupervisor(): void {
+    const { callId, view, stage } = this.snapshot
+    const speaks = (stage === 'ringing' || stage === 'live') && view.visitors.some(({ mode }) => mode !== 'listen')
+    this.supervisor?.follow(speaks ? callId : null)
+  }
+
   private hangAudioUp(): void {
+    this.supervisor?.follow(null)
     this.paths.stop()
     this.closeStreams()
     this.parts.voice.listenTo(null)

@@ -93,4 +93,21 @@ describe('a call, folded from its events', () => {
     const call = fold(placed)
     expect(callReducer(call, { type: 'somethingNew', seq: 2, atMs: 1 } as never)).toBe(call)
   })
+
+  it('knows the supervisors in the call, until they leave or the call breaks off', () => {
+    const ruth = { type: 'supervisionChanged', visitId: 'v1', name: 'Ruth', shown: true } as const
+    const tom = { type: 'supervisionChanged', visitId: 'v2', name: 'Tom', shown: true } as const
+    const call = fold(placed, { ...ruth, mode: 'listen' }, { ...tom, mode: 'listen' }, { ...ruth, mode: 'barge' })
+    expect(call.visitors).toEqual([{ visitId: 'v2', name: 'Tom', mode: 'listen' }, { visitId: 'v1', name: 'Ruth', mode: 'barge' }])
+    expect(fold(placed, { ...ruth, mode: 'listen' }, { ...ruth, mode: null }).visitors).toEqual([])
+    expect(fold(placed, { ...ruth, mode: 'listen' }, { type: 'callContinued' }).visitors).toEqual([])
+  })
+
+  it('keeps what a supervisor whispers, and a pause with its reason', () => {
+    const paused = { type: 'callPaused', name: 'Ruth', paused: true, reason: 'Wait.' } as const
+    expect(fold(placed, { type: 'noteWhispered', name: 'Ruth', text: 'Ask her name.' }).whispers).toMatchObject([{ name: 'Ruth', text: 'Ask her name.' }])
+    expect(fold(placed, paused).paused).toEqual({ name: 'Ruth', reason: 'Wait.' })
+    expect(fold(placed, paused, { ...paused, paused: false, reason: '' }).paused).toBeNull()
+    expect(fold(placed, { type: 'withheld' })).toEqual(fold(placed))
+  })
 })

@@ -2,6 +2,7 @@ import { Microphone } from '../capture/Microphone'
 import { opusOfThisBrowser } from '../capture/OpusUpload'
 import { SignalRCallHub } from '../hub/callHub'
 import { Loudspeaker } from '../playback/Loudspeaker'
+import { LiveEar } from '../supervision/LiveEar'
 import { BrowserWebRtcLink } from '../webrtc/WebRtcLink'
 import { LiveCall } from './LiveCall'
 import { BrowserPatientVoice } from './PatientVoice'
@@ -18,6 +19,7 @@ export function makeCall(microphone: Microphone, loudspeakerId: string | null): 
     voice: new BrowserPatientVoice(loudspeaker),
     now: () => performance.now(),
     opus: opusOfThisBrowser(),
+    makeEar: () => new LiveEar(),
     openLink: BrowserWebRtcLink.exists ? (servers, track, found) => new BrowserWebRtcLink(servers, track, found) : null,
   })
 }

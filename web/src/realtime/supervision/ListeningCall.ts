@@ -1,10 +1,12 @@
+import type { Microphone, MicrophoneState } from '../capture/Microphone'
 import { Emitter } from '../Emitter'
 import { asCallProblem, CallProblem } from '../hub/callProblem'
 import type { CallEvent } from '../hub/contract'
 import { callReducer } from '../session/callReducer'
 import { emptyCall, type CallView } from '../session/callView'
 import { EventOrder } from '../session/EventOrder'
-import type { SupervisedState } from './contract'
+import type { AudioUpload } from '../hub/callHub'
+import type { SupervisedState, SupervisionMethods, SupervisionState } from './contract'
 import type { LiveEar } from './LiveEar'
 import type { SupervisionHub } from './supervisionHub'
 
@@ -23,18 +25,30 @@ export interface ListeningSnapshot {
   view: CallView
   /** The browser wants a click before anything can be heard. */
   soundBlocked: boolean
+  /** How the supervisor takes part. */
+  part: SupervisionState
+  /** Opened for whispering and barging in, and not before. */
+  microphone: MicrophoneState
+  /** What the supervisor asked for last and was refused. */
   refused: CallProblem | null
 }
+
+/** What a supervisor does in a call beside listening; each takes the call first. */
+export type SupervisorDeed = 'Say' | 'WhisperNote' | 'Note' | 'Cue' | 'Pause' | 'End'
+
+type WithoutCall<T> = T extends [string, ...infer Rest] ? Rest : never
 
 export interface ListeningParts {
   hub: SupervisionHub
   ear: Pick<LiveEar, 'open' | 'play' | 'silence' | 'unblock' | 'dispose' | 'blocked' | 'blockedChanged'>
+  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'open' | 'close' | 'dispose'>
   now: () => number
   /** Later; returns what cancels it. */
   after: (ms: number, then: () => void) => () => void
 }
 
 const lookAgainMs = 2_000
+const listening: SupervisionState = { mode: 'listen', shown: false, recognised: false }
 
 /** One call, as a supervisor is in it: its log, its voices, and what the supervisor does there. */
 export class ListeningCall {
@@ -45,14 +59,18 @@ export class ListeningCall {
   private order = new EventOrder()
   private clock = { callMs: 0, atMs: 0 }
   private stopHearing: (() => void) | null = null
+  private voice: AudioUpload | null = null
+  private spoken = { seq: 0, offset: 0 }
   private cancelLook: (() => void) | null = null
   private disposed = false
 
   constructor(callId: string, parts: ListeningParts) {
     this.callId = callId
     this.parts = parts
-    this.snapshot = { stage: { is: 'connecting' }, call: null, view: emptyCall, soundBlocked: parts.ear.blocked, refused: null }
+    this.snapshot = { stage: { is: 'connecting' }, call: null, view: emptyCall, soundBlocked: parts.ear.blocked, part: listening, microphone: parts.microphone.state, refused: null }
     parts.ear.blockedChanged.on((soundBlocked) => this.update({ soundBlocked }))
+    parts.microphone.changed.on((microphone) => this.update({ microphone }))
+    parts.microphone.frames.on((frame) => this.speak(frame))
   }
 
   /** Never throws: see the stage. Also tries again after it failed. */
@@ -73,6 +91,27 @@ export class ListeningCall {
     await this.join()
   }
 
+  /** Whispers, barges in, or hands back. The microphone is opened once the server has agreed, and closed with the mode. */
+  async setMode(mode: SupervisionState['mode'], microphoneId: string | null): Promise<void> {
+    if (mode === 'listen') this.closeVoice()
+    await this.ask(async () => {
+      const part = await this.parts.hub.invoke('SetMode', this.callId, mode)
+      this.closeVoice()
+      this.update({ part })
+      if (mode === 'listen' || (mode === 'barge' && !part.recognised)) return this.parts.microphone.close()
+      this.spoken = { seq: 0, offset: 0 }
+      this.voice = this.parts.hub.speak(this.callId, (problem) => this.voiceOver(problem))
+      await this.parts.microphone.open(microphoneId)
+    })
+  }
+
+  /** True when it was done; otherwise see what was refused. */
+  do<D extends SupervisorDeed>(deed: D, ...args: WithoutCall<Parameters<SupervisionMethods[D]>>): Promise<boolean> {
+    return this.ask(async () => {
+      await this.parts.hub.invoke(deed, ...([this.callId, ...args] as unknown as Parameters<SupervisionMethods[D]>))
+    })
+  }
+
   allowSound(): Promise<void> {
     return this.parts.ear.unblock()
   }
@@ -89,6 +128,7 @@ export class ListeningCall {
     this.hangUp()
     void this.parts.hub.close()
     this.parts.ear.dispose()
+    this.parts.microphone.dispose()
   }
 
   private async join(): Promise<void> {
@@ -121,7 +161,7 @@ export class ListeningCall {
     if (this.disposed) return
     this.clock = { callMs: call.nowMs, atMs: this.parts.now() }
     const view = this.order.acceptAll(events).reduce(callReducer, this.snapshot.view)
-    this.update({ stage: { is: 'listening' }, call, view, refused: null })
+    this.update({ stage: { is: 'listening' }, call, view, refused: null, part: { ...listening, shown: call.shown } })
     this.hear()
   }
 
@@ -131,6 +171,34 @@ export class ListeningCall {
       packet: (packet) => this.parts.ear.play(packet.pcm),
       over: (problem) => problem && problem.code !== 'serverGone' && this.update({ refused: problem }),
     })
+  }
+
+  private speak(frame: Int16Array<ArrayBuffer>): void {
+    if (!this.voice) return
+    this.voice.send({ seq: this.spoken.seq, utterance: 0, offset: this.spoken.offset, pcm: frame })
+    this.spoken = { seq: this.spoken.seq + 1, offset: this.spoken.offset + frame.length }
+  }
+
+  private voiceOver(problem: CallProblem | null): void {
+    this.voice = null
+    if (problem && problem.code !== 'serverGone') this.update({ refused: problem })
+  }
+
+  private closeVoice(): void {
+    this.voice?.close()
+    this.voice = null
+    if (this.parts.microphone.state.status !== 'off') this.parts.microphone.close()
+  }
+
+  private async ask(what: () => Promise<void>): Promise<boolean> {
+    this.update({ refused: null })
+    try {
+      await what()
+      return true
+    } catch (error) {
+      this.update({ refused: asCallProblem(error) })
+      return false
+    }
   }
 
   private happened(event: CallEvent): void {
@@ -172,6 +240,7 @@ export class ListeningCall {
   }
 
   private hangUp(): void {
+    this.closeVoice()
     this.stopHearing?.()
     this.stopHearing = null
     this.parts.ear.silence()

@@ -1,9 +1,12 @@
 import type { components } from '@/api/schema'
 import type { AudioPacket, CallEvent } from '../hub/contract'
+import type { Cue } from '../session/callView'
 import contract from './contract.json'
 
 type Schemas = components['schemas']
 
+export type SupervisionState = Schemas['SupervisionState']
+export type SupervisionMode = SupervisionState['mode']
 export type WallboardState = Schemas['WallboardState']
 /** The generated type does not say what a list of ids is made of. */
 export type WallboardUpdate = Omit<Schemas['WallboardUpdate'], 'gone'> & { gone: string[] }
@@ -20,6 +23,15 @@ export interface SupervisionMethods {
   Leave(callId: string): void
   /** Server to client stream of AudioPacket. */
   Hear(callId: string): AudioPacket
+  SetMode(callId: string, mode: SupervisionMode): SupervisionState
+  /** Client to server stream: `packets` is an observable of AudioPacket. */
+  SendVoice(callId: string, packets: unknown): void
+  Say(callId: string, text: string): void
+  WhisperNote(callId: string, text: string): void
+  Note(callId: string, text: string): void
+  Cue(callId: string, kind: Cue['kind'], text: string): void
+  Pause(callId: string, paused: boolean, reason: string): void
+  End(callId: string, reason: string): void
 }
 
 /** What the hub calls on the browser. */

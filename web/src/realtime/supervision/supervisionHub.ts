@@ -1,9 +1,9 @@
-import { HubConnectionState, type HubConnection } from '@microsoft/signalr'
-import { samplesOf } from '../audio/pcm'
-import { connectTo, type AudioListener } from '../hub/callHub'
+import type { HubConnection } from '@microsoft/signalr'
+import { connectTo, type AudioListener, type AudioUpload } from '../hub/callHub'
 import { asCallProblem, CallProblem } from '../hub/callProblem'
-import type { AudioPacket, CallEvent } from '../hub/contract'
+import type { CallEvent } from '../hub/contract'
 import { agreeOnWire, jsonWire, type HubWire } from '../hub/hubWire'
+import { receivePackets, sendPackets } from '../hub/streams'
 import { supervisionPath, type SupervisionCallbacks, type SupervisionMethods, type WallboardUpdate } from './contract'
 
 export interface SupervisionListener {
@@ -25,6 +25,8 @@ export interface SupervisionHub {
   invoke<M extends keyof SupervisionMethods>(method: M, ...args: Parameters<SupervisionMethods[M]>): Promise<ReturnType<SupervisionMethods[M]>>
   /** The voices of a call; ends with what is returned. */
   hear(callId: string, listener: AudioListener): () => void
+  /** The supervisor's own microphone; `over` when the server ends it: the mode has changed, or a problem. */
+  speak(callId: string, over: (problem: CallProblem | null) => void): AudioUpload
 }
 
 const requestMs = 5_000
@@ -70,23 +72,11 @@ export class SignalRSupervisionHub implements SupervisionHub {
   }
 
   hear(callId: string, listener: AudioListener): () => void {
-    const method: keyof SupervisionMethods = 'Hear'
-    let open = true
-    const over = (problem: CallProblem | null) => {
-      if (open) listener.over(problem)
-      open = false
-    }
-    const { connection, wire } = this
-    const subscription = connection.stream<Omit<AudioPacket, 'pcm'> & { pcm: unknown }>(method, callId).subscribe({
-      next: (packet) => open && listener.packet({ ...packet, pcm: samplesOf(wire.read(packet.pcm)) }),
-      complete: () => over(null),
-      error: (error: unknown) => over(asCallProblem(error)),
-    })
-    return () => {
-      if (!open) return
-      open = false
-      if (connection.state === HubConnectionState.Connected) subscription.dispose()
-    }
+    return receivePackets(this.connection, this.wire, 'Hear' satisfies keyof SupervisionMethods, callId, listener)
+  }
+
+  speak(callId: string, over: (problem: CallProblem | null) => void): AudioUpload {
+    return sendPackets(this.connection, this.wire, 'SendVoice' satisfies keyof SupervisionMethods, callId, over)
   }
 
   private get connection(): HubConnection {

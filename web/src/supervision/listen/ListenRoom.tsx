@@ -3,9 +3,11 @@ import { IconVolume } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ListeningCall, ListeningSnapshot } from '@/realtime/supervision/ListeningCall'
 import { CallLog } from './CallLog'
+import { Desk } from './Desk'
 import { ListenHeader } from './ListenHeader'
 import classes from './ListenRoom.module.css'
 import { listenStatus } from './listenStatus'
+import { ModeChoice } from './ModeChoice'
 import { Voices } from './Voices'
 
 interface Props {
@@ -35,6 +37,8 @@ export function ListenRoom({ call, snapshot, state }: Props) {
             </Button>
           )}
           <Voices view={view} state={state} />
+          <ModeChoice call={call} snapshot={snapshot} state={state} />
+          <Desk call={call} snapshot={snapshot} state={state} />
         </div>
         <aside className={classes.aside} aria-label="The call so far">
           <CallLog view={view} state={state} />

@@ -14,6 +14,7 @@ export function Voices({ view, state }: Props) {
     <div className={classes.voices}>
       <Speaker party="patient" name={state.patient} doing={patientDoes(view)} speaking={view.speaking.patient} aside={<MoodMark mood={view.mood} />} {...lastWords(view, 'patient')} />
       <Speaker party="trainee" name={state.trainee} doing={view.muted ? 'Muted' : view.speaking.trainee ? 'Speaking' : 'Listening'} speaking={view.speaking.trainee} {...lastWords(view, 'trainee')} />
+      {view.lines.some(({ party }) => party === 'supervisor') && <Speaker party="supervisor" name="Supervisor" doing={view.speaking.supervisor ? 'Speaking' : 'In the call'} speaking={view.speaking.supervisor} {...lastWords(view, 'supervisor')} />}
     </div>
   )
 }

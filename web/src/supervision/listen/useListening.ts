@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Microphone } from '@/realtime/capture/Microphone'
 import { LiveEar } from '@/realtime/supervision/LiveEar'
 import { ListeningCall } from '@/realtime/supervision/ListeningCall'
 import { SignalRSupervisionHub } from '@/realtime/supervision/supervisionHub'
@@ -10,6 +11,7 @@ export function useListening(callId: string): ListeningCall | null {
     const joined = new ListeningCall(callId, {
       hub: new SignalRSupervisionHub(),
       ear: new LiveEar(),
+      microphone: new Microphone(),
       now: () => performance.now(),
       after: (ms, then) => {
         const timer = setTimeout(then, ms)

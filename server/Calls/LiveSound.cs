@@ -1,7 +1,6 @@
 using System.Threading.Channels;
-using RealtimeTraining.Server.Calls;
 
-namespace RealtimeTraining.Server.Supervision;
+namespace RealtimeTraining.Server.Calls;
 
 /// <summary>
 /// Live sound on its way to one ear, at most a second of it: an ear that cannot keep up loses the oldest, which is
