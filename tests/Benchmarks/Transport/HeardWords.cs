@@ -15,6 +15,13 @@ public sealed record HeardWords(IReadOnlyList<(string Word, bool Heard)> Words, 
     public IEnumerable<string> LostAgainst(HeardWords other) =>
         Words.Zip(other.Words).Where(pair => pair.Second.Heard && !pair.First.Heard).Select(pair => pair.First.Word);
 
+    /// <summary>
+    /// Of the same words in several calls: heard is what most of them heard. A recogniser hears the same line now so, now
+    /// so; what a network takes is missing in most.
+    /// </summary>
+    public static HeardWords InMost(IReadOnlyList<HeardWords> calls) => new(
+        [.. calls[0].Words.Select((word, i) => (word.Word, calls.Count(call => call.Words[i].Heard) * 2 > calls.Count))], calls.Sum(call => call.Errors));
+
     public static HeardWords Between(string spoken, string recognised)
     {
         var (said, heard) = (SpokenText.Words(spoken), SpokenText.Words(recognised));

@@ -7,7 +7,9 @@ public static class TransportAims
 {
     private const int MaxAddedMs = 60;
     private const int MaxConnectMs = 1_000;
-    private static readonly NetworkTrouble Lossy = new(5, 0, 0);
+
+    /// <summary>The network by which they are judged.</summary>
+    public static NetworkTrouble Lossy { get; } = new(5, 0, 0);
 
     public static IEnumerable<string> Of(TransportResults results)
     {

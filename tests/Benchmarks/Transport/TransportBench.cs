@@ -15,6 +15,9 @@ public sealed class TransportBench : IBench
 {
     private const int Seed = 20_261;
 
+    /// <summary>Of the network by which the aims are judged.</summary>
+    private const int LossyCalls = 3;
+
     // One trouble at a time, and then what a poor home network has.
     private static readonly NetworkTrouble[] All =
     [
@@ -56,8 +59,13 @@ public sealed class TransportBench : IBench
                 foreach (var server in servers)
                 {
                     tell($"{server.Name}: {troubles[number]} ({number + 1} of {troubles.Count}).");
-                    var reading = await CallAsync(server, network, lines, troubles[number], Seed + number, cancellationToken);
-                    tell("  " + results.Add(server.Name, troubles[number], reading, await listener.HearAsync(reading.Said, reading.Frames, cancellationToken)));
+                    var calls = new List<(TransportReading, string)>();
+                    for (var call = 0; call < (troubles[number] == TransportAims.Lossy ? LossyCalls : 1); call++)
+                    {
+                        var reading = await CallAsync(server, network, lines, troubles[number], Seed + number + call * All.Length, cancellationToken);
+                        calls.Add((reading, await listener.HearAsync(reading.Said, reading.Frames, cancellationToken)));
+                    }
+                    tell("  " + results.Add(server.Name, troubles[number], calls));
                 }
             }
         }

@@ -15,33 +15,36 @@ public sealed class TransportResults
 
     public IEnumerable<string> Paths => _words.Keys.Select(key => key.Path).Distinct();
 
+    /// <param name="calls">With what was heard of each.</param>
     /// <returns>A sentence for people.</returns>
-    public string Add(string path, NetworkTrouble trouble, TransportReading reading, string heard)
+    public string Add(string path, NetworkTrouble trouble, IReadOnlyList<(TransportReading Reading, string Heard)> calls)
     {
         var labels = trouble.Labels(path);
-        var words = HeardWords.Between(string.Join(' ', reading.Said.Select(line => line.Text)), heard);
-        _words[(path, trouble)] = words;
-        // Over WebRTC that did not connect it would be the hub's delay.
-        List<double> delays = reading.ConnectMs is null ? [] : [.. reading.Said.SelectMany((line, i) => Delays(line, i + 1 < reading.Said.Count ? reading.Said[i + 1].AtMs : double.PositiveInfinity, reading.Frames))];
-        var voice = reading.Events.OfType<TurnTimed>().Where(turn => turn.FirstPlayedMs is not null).Select(turn => (double)(turn.FirstPlayedMs! - turn.FirstAudioMs)!);
+        List<HeardWords> each = [.. calls.Select(call => HeardWords.Between(string.Join(' ', call.Reading.Said.Select(line => line.Text)), call.Heard))];
+        _words[(path, trouble)] = HeardWords.InMost(each);
+        var (errors, spoken) = (each.Sum(words => words.Errors), each.Sum(words => words.Spoken));
+        List<TransportReading> readings = [.. calls.Select(call => call.Reading)];
+        var voice = readings.SelectMany(reading => reading.Events.OfType<TurnTimed>())
+            .Where(turn => turn.FirstPlayedMs is not null).Select(turn => (double)(turn.FirstPlayedMs! - turn.FirstAudioMs)!);
+        List<double> connected = [.. readings.Select(reading => reading.ConnectMs).OfType<double>()];
         _all.AddRange(
         [
-            BenchResult.Single("word_error_rate", "share", words.ErrorRate, words.Spoken, labels),
-            BenchResult.Spread("added_delay_ms", "ms", delays, labels),
+            BenchResult.Single("word_error_rate", "share", spoken == 0 ? 0 : (double)errors / spoken, spoken, labels),
+            BenchResult.Spread("added_delay_ms", "ms", [.. readings.SelectMany(Delays)], labels),
             BenchResult.Spread("voice_delay_ms", "ms", [.. voice], labels),
-            BenchResult.Single("bytes_per_second", "bytes", reading.BytesUpPerSecond, labels: [.. labels, ("way", "up")]),
-            BenchResult.Single("bytes_per_second", "bytes", reading.BytesDownPerSecond, labels: [.. labels, ("way", "down")]),
-            BenchResult.Spread("connect_ms", "ms", reading.ConnectMs is { } connectMs ? [connectMs] : [], labels),
-            BenchResult.Single("server_cpu_per_call", "cores", reading.ServerCores, labels: labels),
+            BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesUpPerSecond), labels: [.. labels, ("way", "up")]),
+            BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesDownPerSecond), labels: [.. labels, ("way", "down")]),
+            BenchResult.Spread("connect_ms", "ms", connected, labels),
+            BenchResult.Single("server_cpu_per_call", "cores", readings.Average(reading => reading.ServerCores), labels: labels),
         ]);
-        if (reading.GatewayCores > 0)
+        if (readings.Average(reading => reading.GatewayCores) is > 0 and var cores)
         {
-            _all.Add(BenchResult.Single("gateway_cpu_per_call", "cores", reading.GatewayCores, labels: labels));
+            _all.Add(BenchResult.Single("gateway_cpu_per_call", "cores", cores, labels: labels));
         }
         var delay = Find("added_delay_ms", path, trouble)!;
-        var changes = reading.Events.OfType<AudioPathUsed>().Count() - 1;
-        return $"{words.ErrorRate:P1} of {words.Spoken} words wrong, {delay.P50:0} ms added (p95 {delay.P95:0}), "
-            + (reading.ConnectMs is { } ms ? $"connected after {ms:0} ms." : "not connected: the call went over the hub.")
+        var changes = readings.Sum(reading => reading.Events.OfType<AudioPathUsed>().Count() - 1);
+        return $"{errors} of {spoken} words wrong, {delay.P50:0} ms added (p95 {delay.P95:0}), "
+            + (connected.Count > 0 ? $"connected after {string.Join(", ", connected.Select(ms => $"{ms:0}"))} ms." : "not connected: the call went over the hub.")
             + (changes > 0 ? $" The path changed {changes} times." : "");
     }
 
@@ -49,9 +52,12 @@ public sealed class TransportResults
     public BenchResult? Find(string name, string path, NetworkTrouble trouble) => _all.FirstOrDefault(result =>
         result.Name == name && trouble.Labels(path).All(label => result.Labels is not null && label.Value.Equals(result.Labels[label.Name])));
 
-    // What is said again in the next line is not the end of this one.
-    private static List<double> Delays(SaidLine line, double until, IReadOnlyList<LoggedFrame> frames) =>
-        new ArrivalDelays(line).Of(frames.Where(frame => frame.AtMs < until));
+    // Over WebRTC that did not connect it would be the hub's delay. What is said again in the next line is not the end of this one.
+    private static IEnumerable<double> Delays(TransportReading reading) => reading.ConnectMs is null ? [] : reading.Said.SelectMany((line, i) =>
+    {
+        var until = i + 1 < reading.Said.Count ? reading.Said[i + 1].AtMs : double.PositiveInfinity;
+        return new ArrivalDelays(line).Of(reading.Frames.Where(frame => frame.AtMs < until));
+    });
 
     public HeardWords? Words(string path, NetworkTrouble trouble) => _words.GetValueOrDefault((path, trouble));
 }
