@@ -1,0 +1,46 @@
+namespace RealtimeTraining.Speech.Prosody;
+
+/// <summary>The pitches of an utterance, one a frame, cleaned of what single frames get wrong.</summary>
+public static class PitchTrack
+{
+    /// <summary>Neighbours of one voice lie closer than this, in octaves.</summary>
+    private const double MostJump = 0.35;
+
+    /// <summary>From the median, in octaves. A whole one off is the harmonic or the sub-harmonic that YIN takes for the pitch at times.</summary>
+    private const double MostFromMedian = 0.8;
+
+    /// <summary>What is left: frames beside which another frame says nearly the same, not far from their median.</summary>
+    /// <param name="pitches">In Hz by frame; null without pitch.</param>
+    /// <returns>In Hz, in ascending order.</returns>
+    public static IReadOnlyList<double> Clean(IReadOnlyList<float?> pitches)
+    {
+        ArgumentNullException.ThrowIfNull(pitches);
+        var steady = new List<double>();
+        for (var i = 0; i < pitches.Count; i++)
+        {
+            if (pitches[i] is { } hz && (Near(hz, i > 0 ? pitches[i - 1] : null) || Near(hz, i + 1 < pitches.Count ? pitches[i + 1] : null)))
+            {
+                steady.Add(hz);
+            }
+        }
+        steady.Sort();
+        if (steady.Count == 0)
+        {
+            return steady;
+        }
+        var median = steady[steady.Count / 2];
+        return steady.FindAll(hz => Math.Abs(Math.Log2(hz / median)) <= MostFromMedian);
+    }
+
+    /// <param name="sorted">Ascending, not empty.</param>
+    /// <param name="part">0 to 1.</param>
+    public static double Quantile(IReadOnlyList<double> sorted, double part)
+    {
+        ArgumentNullException.ThrowIfNull(sorted);
+        var at = part * (sorted.Count - 1);
+        var (low, high) = ((int)Math.Floor(at), (int)Math.Ceiling(at));
+        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+    }
+
+    private static bool Near(float hz, float? other) => other is { } neighbour && Math.Abs(Math.Log2(hz / neighbour)) < MostJump;
+}
