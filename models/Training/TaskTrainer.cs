@@ -85,6 +85,19 @@ internal sealed class TaskTrainer
         return scores;
     }
 
+    /// <summary>Each fifth of the sources, with a model in its final form that did not see them. For small sets.</summary>
+    public IEnumerable<(LinearModel Model, IReadOnlyList<TaskCase> Unseen)> Folded()
+    {
+        int[] all = [.. Enumerable.Range(0, _cases.Count)];
+        var (scores, _) = Tuned();
+        var temperature = OffsetTuner.Temperature(_task.Options.Kind, [.. Examples(all).Select(_set.Targets)], scores);
+        for (var f = 0; f < Folds; f++)
+        {
+            var choices = Tune([.. all.Where(i => _fold[i] != f)], scores, _task.Options);
+            yield return (_foldWeights[f]!.Quantise(Header(choices, temperature), _task.MaxWeights), [.. all.Where(i => _fold[i] == f).Select(i => _cases[i])]);
+        }
+    }
+
     /// <summary>Figures on sources that the weights and the offsets did not see, with 95 % intervals.</summary>
     public IReadOnlyList<HeldOutFigure> HeldOut() => _task.DevFiles.Count > 0 ? OnDev() : EachInTurn();
 

@@ -111,7 +111,20 @@ public sealed record SpokenWord(string Text, int StartMs, int EndMs);
 
 /// <param name="LevelDbfs">Mean level over speech frames.</param>
 /// <param name="SpeechMs">How much of the utterance was speech, without its pauses.</param>
-public sealed record VoiceMeasures(double LevelDbfs, int SpeechMs, int PauseMs, int LongestPauseMs);
+public sealed record VoiceMeasures(double LevelDbfs, int SpeechMs, int PauseMs, int LongestPauseMs)
+{
+    /// <summary>The median; null where too little of the utterance had a pitch, and in calls of before it was measured.</summary>
+    public double? PitchHz { get; init; }
+
+    /// <summary>How far the pitch moved, from the 10th to the 90th percentile.</summary>
+    public double? PitchRangeSemitones { get; init; }
+
+    /// <summary>How far the loudness of voiced sound moved, from the 10th to the 90th percentile.</summary>
+    public double? LevelRangeDb { get; init; }
+
+    /// <summary>How much of the utterance had a pitch.</summary>
+    public int VoicedMs { get; init; }
+}
 
 /// <summary>The patient was cut off: only this much of the utterance was heard.</summary>
 public sealed record UtteranceCutOff(int Utterance, string HeardText, int EndMs) : CallEvent;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Engines;
+using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
@@ -14,7 +15,7 @@ namespace RealtimeTraining.Server.Calls;
 /// as quick as any later one.
 /// </summary>
 public sealed partial class CallWarmUp(
-    IOptions<CallOptions> options, EngineCatalog catalog, EnginePool pool, ScenarioLibrary scenarios, IPatientMindFactory minds,
+    IOptions<CallOptions> options, EngineCatalog catalog, EnginePool pool, ScenarioLibrary scenarios, IPatientMindFactory minds, ILiveCoachFactory coaches,
     IHostApplicationLifetime lifetime, ILogger<CallWarmUp> logger) : BackgroundService
 {
     private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -86,6 +87,7 @@ public sealed partial class CallWarmUp(
             var mind = minds.Create(scenario, scenario.Difficulty, seed: 1, addedPhrasings: []);
             mind.Open();
             mind.Hear(new HeardTurn(2, "thank you for calling how may i help you today", 1, InterruptedPatient: false));
+            coaches.Create(scenario, scenario.Difficulty).Observe(new UtteranceSpoken(Party.Trainee, 2, "thank you for calling how may i help you today", 0, 3000, false, 1, false));
         }
     }
 

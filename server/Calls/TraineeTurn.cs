@@ -1,5 +1,6 @@
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Turns;
+using RealtimeTraining.Speech.Prosody;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -12,6 +13,7 @@ public sealed class TraineeTurn
     private const int ShortestPauseMs = 200;
     private readonly int _startMs;
     private readonly bool _overPatient;
+    private readonly VoiceMeter _voice = new();
     private double _power;
     private int _speechFrames;
     private int _pauseMs;
@@ -60,7 +62,9 @@ public sealed class TraineeTurn
         _endMs = frame.EndMs;
         _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
         // The detector holds speech on for a while after the last sound; the end of speech is the last sound itself.
-        if (!sound.IsSpeech || sound.LevelDbfs < sound.NoiseDbfs + LoudAboveNoiseDb)
+        var isVoice = sound.IsSpeech && sound.LevelDbfs >= sound.NoiseDbfs + LoudAboveNoiseDb;
+        _voice.Add(frame.Samples, sound.LevelDbfs, isVoice);
+        if (!isVoice)
         {
             return;
         }
@@ -87,6 +91,17 @@ public sealed class TraineeTurn
         return true;
     }
 
-    public VoiceMeasures Measures() => new(
-        _speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), SpeechMs, _pauseMs, _longestPauseMs);
+    public VoiceMeasures Measures()
+    {
+        var sound = _voice.Measure();
+        return new VoiceMeasures(_speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), SpeechMs, _pauseMs, _longestPauseMs)
+        {
+            PitchHz = Rounded(sound.PitchHz),
+            PitchRangeSemitones = Rounded(sound.PitchRangeSemitones),
+            LevelRangeDb = Rounded(sound.LevelRangeDb),
+            VoicedMs = sound.VoicedMs,
+        };
+    }
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 1) : null;
 }

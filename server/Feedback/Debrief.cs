@@ -32,6 +32,15 @@ public sealed record Debrief
 
     public required IReadOnlyList<MissedChance> MissedChances { get; init; }
 
+    /// <summary>At most six, in the order of the call.</summary>
+    public IReadOnlyList<KeyMoment> KeyMoments { get; init; } = [];
+
+    /// <summary>Against how an expert would have handled it; null where too short to judge, and in debriefs of before it was compared.</summary>
+    public IdealComparison? Ideal { get; init; }
+
+    /// <summary>How the call moved from part to part and who led it; null as above.</summary>
+    public FlowSummary? Course { get; init; }
+
     public required IReadOnlyList<PhraseResult> Phrases { get; init; }
 
     public required IReadOnlyList<AvoidedPhraseResult> PhrasesToAvoid { get; init; }
@@ -41,6 +50,9 @@ public sealed record Debrief
     public required IReadOnlyList<BlockerResult> Blockers { get; init; }
 
     public required CallNumbers Numbers { get; init; }
+
+    /// <summary>Null in debriefs of before it was read.</summary>
+    public ListeningResult? Listening { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -68,9 +80,24 @@ public sealed record CategoryScore(
     ScoringCategory Category, int? Score, string? Letter, int Weight, string Because, IReadOnlyList<Observation> Observations);
 
 /// <param name="Impact">Points it moved the category by, signed.</param>
-public sealed record Observation(string Text, int Impact, IReadOnlyList<Evidence> Evidence);
+public sealed record Observation(string Text, int Impact, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>What it is about, the same in every call.</summary>
+    public ScoreDriver Driver { get; init; }
+}
 
-public sealed record Improvement(ScoringCategory Category, string Text, string YouSaid, string Better, string Why, Evidence? Evidence);
+/// <summary>An alternative to what was said.</summary>
+public sealed record Improvement(ScoringCategory Category, string Text, string YouSaid, string Better, string Why, Evidence? Evidence)
+{
+    /// <summary>One plain sentence: what it would change, for the patient and in points. Empty in debriefs of before it was said.</summary>
+    public string Effect { get; init; } = "";
+}
+
+/// <summary>A moment in which much was won or lost.</summary>
+/// <param name="Category">The category that it moved most.</param>
+/// <param name="Text">What was good or bad about it.</param>
+/// <param name="Impact">Points it moved all categories by, signed.</param>
+public sealed record KeyMoment(ScoringCategory Category, string Text, int Impact, Evidence Evidence);
 
 public enum MissedKind
 {
@@ -90,6 +117,20 @@ public sealed record PhaseResult(string PhaseId, string Title, FlowPart Part, bo
 
 public sealed record BlockerResult(string BlockerId, BlockerKind Kind, string Text, bool Broken, string Better, Evidence? Evidence);
 
+/// <summary>Pace, shares and silences, by the time stamps.</summary>
 /// <param name="TalkRatio">The trainee's share of all speech, 0-1.</param>
+/// <param name="MedianResponseMs">From the end of the patient's speech to the trainee's first word.</param>
+/// <param name="Interruptions">How often the trainee began while the patient was speaking, "mm-hm" aside.</param>
+/// <param name="DeadAirMs">Silences of three seconds and more, all together, but for time on hold.</param>
 public sealed record CallNumbers(
-    int DurationMs, int? WordsPerMinute, double? TalkRatio, int? MedianResponseMs, int Interruptions, int DeadAirMs, int HoldMs, int LongestMonologueMs, int TraineeUtterances);
+    int DurationMs, int? WordsPerMinute, double? TalkRatio, int? MedianResponseMs, int Interruptions, int DeadAirMs, int HoldMs, int LongestMonologueMs, int TraineeUtterances)
+{
+    /// <summary>How often the patient began while the trainee was speaking.</summary>
+    public int InterruptedByPatient { get; init; }
+
+    /// <summary>How long both spoke at the same time.</summary>
+    public int OverlapMs { get; init; }
+
+    /// <summary>The sound of the trainee's voice by utterance, against the first three of the call; empty where it was typed or too short.</summary>
+    public IReadOnlyList<VoicePoint> Voice { get; init; } = [];
+}

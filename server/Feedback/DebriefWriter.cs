@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Feedback;
@@ -32,11 +33,15 @@ public sealed class DebriefWriter(IUtteranceAnalysis analysis) : IDebriefWriter
             Strengths = [.. categories.SelectMany(c => c.Observations).Where(o => o.Impact > 0).OrderByDescending(o => o.Impact).Take(3)],
             Improvements = tooShort is null ? ImprovementFinder.Find(story, blockers) : [],
             MissedChances = tooShort is null ? MissedChanceFinder.Find(story) : [],
+            KeyMoments = KeyMomentFinder.Find(categories),
+            Ideal = tooShort is null ? IdealReader.Compare(story, blockers) : null,
+            Course = tooShort is null ? CourseReader.Read(story) : null,
             Phrases = FlowReader.Phrases(story),
             PhrasesToAvoid = FlowReader.Avoided(story),
             Flow = FlowReader.Read(story),
             Blockers = blockers,
             Numbers = CallMeasures.Of(story),
+            Listening = tooShort is null ? ListeningReader.Read(story, LanguageModels.Shared) : null,
             Notes = CallNotes.Of(story, tooShort),
             PractiseNext = NextStep.Of(categories, blockers, tooShort),
         };

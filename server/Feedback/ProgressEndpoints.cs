@@ -8,7 +8,11 @@ namespace RealtimeTraining.Server.Feedback;
 /// <param name="Unfinished">Calls that were interrupted and can go on, newest first.</param>
 public sealed record Progress(IReadOnlyList<CategoryTrend> Categories, IReadOnlyList<TrendPoint> Overall, NextPractice? Next, IReadOnlyList<CallSummary> Unfinished);
 
-public sealed record CategoryTrend(ScoringCategory Category, TrendDirection Direction, IReadOnlyList<TrendPoint> Points);
+/// <param name="Drivers">What drives an improving or a declining one, the strongest first; at most two.</param>
+public sealed record CategoryTrend(ScoringCategory Category, TrendDirection Direction, IReadOnlyList<TrendPoint> Points, IReadOnlyList<TrendDriver> Drivers);
+
+/// <param name="Change">Points a call, the later calls against the earlier, signed.</param>
+public sealed record TrendDriver(ScoreDriver Driver, int Change);
 
 public enum TrendDirection
 {

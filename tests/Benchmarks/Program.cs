@@ -1,11 +1,12 @@
 using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Engines;
+using RealtimeTraining.Benchmarks.Feedback;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Benchmarks.Transport;
 using RealtimeTraining.Benchmarks.Turns;
 
-IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench()];
+IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench(), new FeedbackBench()];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
 {

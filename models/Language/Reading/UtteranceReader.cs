@@ -7,6 +7,7 @@ internal sealed class UtteranceReader
 {
     private static readonly string[] Warm = ["admiration", "caring", "excitement", "gratitude", "joy", "love", "optimism", "relief"];
     private static readonly string[] Irritated = ["anger", "annoyance", "disapproval", "disgust"];
+    private static readonly string[] Angry = ["anger", "annoyance", "disgust"];
 
     private readonly IReadOnlyDictionary<string, LinearModel> _models;
     private readonly LinearModel? _emotions;
@@ -36,7 +37,7 @@ internal sealed class UtteranceReader
             Label("question") is { } question && Label("question-kind") is { } kind ? new QuestionReading(question, kind) : null,
             Label("reflection"),
             _models.TryGetValue("politeness", out var politeness) ? Probabilities(politeness)[0] : null,
-            AnyOf(emotions, Warm), AnyOf(emotions, Irritated),
+            AnyOf(emotions, Warm), AnyOf(emotions, Irritated), AnyOf(emotions, Angry),
             Label("annoyance")?.Probabilities[1],
             Label("agent-action"));
     }

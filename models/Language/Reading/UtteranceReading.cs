@@ -8,15 +8,16 @@ namespace RealtimeTraining.Models.Language.Reading;
 /// <param name="Politeness">About -3 (rude) to 3; 0 is the middle of what people ask of strangers in writing.</param>
 /// <param name="Warmth">The probability, 0 to 1, that care, thanks, joy or praise is in the words.</param>
 /// <param name="Irritation">The probability, 0 to 1, that anger, annoyance, disgust or disapproval is.</param>
+/// <param name="Anger">The same without disapproval, which may be calm.</param>
 /// <param name="Annoyance">The probability, 0 to 1, that a caller who says this is annoyed with the call. Judge a call by
 /// <see cref="LanguageModels.Annoyance"/>, which has more to go by.</param>
 /// <param name="AgentAction">What somebody who answers the telephone does with it, by the set's names ("ask_name").</param>
 public sealed record UtteranceReading(
     EmpathyReading? Empathy, LabelReading? Behaviour, QuestionReading? Question, LabelReading? Reflection,
-    float? Politeness, float? Warmth, float? Irritation, float? Annoyance, LabelReading? AgentAction)
+    float? Politeness, float? Warmth, float? Irritation, float? Anger, float? Annoyance, LabelReading? AgentAction)
 {
     /// <summary>Of no words.</summary>
-    public static UtteranceReading Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
+    public static UtteranceReading Nothing { get; } = new(null, null, null, null, null, null, null, null, null, null);
 }
 
 /// <summary>The three mechanisms of EPITOME (Sharma et al. 2020); labels are "0" (none), "1" (weak) and "2" (strong).</summary>

@@ -39,5 +39,5 @@ internal static class Clauses
         return end;
     }
 
-    private static bool EndsBetween(SpokenLine line, int word) => line.After(word).ContainsAny(Ends);
+    public static bool EndsBetween(SpokenLine line, int word) => line.After(word).ContainsAny(Ends);
 }

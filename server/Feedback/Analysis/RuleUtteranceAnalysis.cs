@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RealtimeTraining.Models.Language;
+using RealtimeTraining.Models.Language.Reading;
 
 namespace RealtimeTraining.Server.Feedback;
 
@@ -22,7 +23,7 @@ public sealed partial class RuleUtteranceAnalysis : IUtteranceAnalysis
         (MarkKind.Profane, MannerPatterns.Profane),
     ];
 
-    public UtteranceReading ReadTrainee(SpokenLine line)
+    public UtteranceReading ReadTrainee(SpokenLine line, UtteranceContext context = default)
     {
         ArgumentNullException.ThrowIfNull(line);
         if (line.WordCount == 0)

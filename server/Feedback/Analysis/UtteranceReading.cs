@@ -1,3 +1,5 @@
+using RealtimeTraining.Models.Language.Reading;
+
 namespace RealtimeTraining.Server.Feedback;
 
 /// <summary>How one utterance of the trainee came across. Whatever is not nought has its words among <see cref="Marks"/>.</summary>
@@ -29,6 +31,9 @@ public sealed record UtteranceReading
     /// <summary>0-1.</summary>
     public double Irritation { get; init; }
 
+    /// <summary>What it does as listening: "question", "reflection", "therapist_input" (information or advice) or "other"; null without the model.</summary>
+    public LabelReading? Behaviour { get; init; }
+
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>The strongest of the three mechanisms.</summary>
@@ -52,7 +57,11 @@ public enum ReflectionKind
 }
 
 /// <param name="Quote">The words, as they stand in the utterance.</param>
-public sealed record Mark(MarkKind Kind, string Quote);
+public sealed record Mark(MarkKind Kind, string Quote)
+{
+    /// <summary>1 weak, 2 strong, where the kind has levels.</summary>
+    public int Level { get; init; } = 1;
+}
 
 public enum MarkKind
 {
@@ -80,6 +89,15 @@ public enum MarkKind
     Dismissive,
     Casual,
     Profane,
+
+    /// <summary>Found by a model: warmth, compassion or concern, in words that no pattern knows.</summary>
+    Cared,
+
+    /// <summary>Found by a model: what the other feels or goes through, said back.</summary>
+    Interpreted,
+
+    /// <summary>Found by a model: anger or annoyance.</summary>
+    Irritated,
 }
 
 /// <param name="Strength">1 a hint of it, 2 said outright.</param>

@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 
@@ -66,10 +67,10 @@ internal sealed class LiveCall(Scenario scenario, IUtteranceAnalysis analysis)
             _traineeSpeakingSinceMs = -1;
         }
         var words = SpokenLine.Of(spoken.Text);
-        var line = new CallLine(spoken, words, spoken.EndMs, false) { Reading = analysis.ReadTrainee(words) };
+        var line = new CallLine(spoken, words, spoken.EndMs, false) { Reading = analysis.ReadTrainee(words, new UtteranceContext(LastPatient?.Text, LastTrainee?.Text)) };
         if (!spoken.Typed)
         {
-            _traineeMs += spoken.Voice is { SpeechMs: > 0 } voice ? voice.SpeechMs : line.LengthMs;
+            _traineeMs += line.LengthMs;
             WordsPerMinute = CallMeasures.WordsPerMinute(line) is { } pace ? (int)Math.Round(pace) : WordsPerMinute;
         }
         LastTrainee = line;

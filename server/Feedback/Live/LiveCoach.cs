@@ -18,6 +18,7 @@ internal sealed class LiveCoach : ILiveCoach
     private readonly ScriptTracker _script;
     private readonly HintBook _hints;
     private readonly PatientCues _patientCues = new();
+    private readonly VoiceCues _voiceCues = new();
     private readonly CueQueue _cues = new();
     private int _progressMs;
     private int _hintMs = -HintGapMs;
@@ -101,7 +102,7 @@ internal sealed class LiveCoach : ILiveCoach
         {
             OfferPhase(done, line);
         }
-        foreach (var cue in WordCues.Of(_call, line))
+        foreach (var cue in WordCues.Of(_call, line).Concat(_voiceCues.Of(_call, line)))
         {
             _cues.Offer(cue);
         }

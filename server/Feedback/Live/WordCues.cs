@@ -24,6 +24,10 @@ internal static class WordCues
         {
             yield return Cue(CueKind.Warning, ScoringCategory.Tone, "impatient", 85, impatient, "That sounded impatient. Soften it.", "Gently. That had an edge.");
         }
+        else if (reading.First(MarkKind.Irritated) is { } irritated)
+        {
+            yield return Cue(CueKind.Suggestion, ScoringCategory.Tone, "irritated", 75, irritated, "That sounded cross. Breathe, then go on.", "Gently now.");
+        }
         else if ((reading.First(MarkKind.Blaming) ?? reading.First(MarkKind.Dismissive)) is { } cold)
         {
             yield return Cue(CueKind.Suggestion, ScoringCategory.Tone, "cold", 65, cold, $"Tell {who.Them} what you can do.", "Say what is possible.");
@@ -65,10 +69,11 @@ internal static class WordCues
             yield break;
         }
         var noun = FeelingWords.Noun(feeling.Kind);
+        var care = Found(reading, MarkKind.Cared);
         var apology = reading.EmotionalReaction == 2 ? reading.First(MarkKind.Apology) : null;
-        if ((reading.First(MarkKind.NamedFeeling) ?? reading.First(MarkKind.AskedFeeling)) is { } named)
+        if ((reading.First(MarkKind.NamedFeeling) ?? reading.First(MarkKind.AskedFeeling) ?? Found(reading, MarkKind.Interpreted)) is { } named)
         {
-            var verb = reading.Has(MarkKind.NamedFeeling) ? "named" : "asked about";
+            var verb = reading.Has(MarkKind.NamedFeeling) ? "named" : reading.Has(MarkKind.AskedFeeling) ? "asked about" : "saw";
             yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "namedFeeling", 75, named, line.Utterance, call.NowMs,
                 $"You {verb} {who.Their} {noun}. Good.", $"{who.CapitalThey} {who.Verb("feel")} heard. Good.");
         }
@@ -77,10 +82,18 @@ internal static class WordCues
             yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "apology", 60, apology, line.Utterance, call.NowMs,
                 "A clear apology. Good.", "Good, you said sorry for it.");
         }
+        else if (care is not null)
+        {
+            yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "cared", 55, care, line.Utterance, call.NowMs,
+                "That was kind. Good.", $"{who.CapitalThey} {who.Verb("hear")} that you care.");
+        }
         else if (reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss)
         {
             yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, patient.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
                 $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {noun} before you go on.");
         }
     }
+
+    /// <summary>Strong enough to be praised.</summary>
+    private static string? Found(UtteranceReading reading, MarkKind kind) => reading.Marks.FirstOrDefault(m => m.Kind == kind && m.Level == 2)?.Quote;
 }

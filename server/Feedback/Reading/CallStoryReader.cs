@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Server.Calls;
 
 namespace RealtimeTraining.Server.Feedback;
@@ -60,6 +61,7 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             cuts[cut.Utterance] = cut;
         }
         var lines = new List<CallLine>();
+        var context = new UtteranceContext();
         foreach (var spoken in Transcripts.Spoken(events))
         {
             var cut = cuts.GetValueOrDefault(spoken.Utterance);
@@ -68,10 +70,16 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             var isList = trainee && script.Hear(spoken.Utterance, words).IsList;
             lines.Add(new CallLine(spoken, words, cut?.EndMs ?? spoken.EndMs, cut is not null)
             {
-                Reading = trainee ? analysis.ReadTrainee(words) : UtteranceReading.Nothing,
+                Reading = trainee ? analysis.ReadTrainee(words, context) : UtteranceReading.Nothing,
                 Feeling = spoken.Party == Party.Patient ? analysis.ReadPatient(words) : null,
                 IsList = isList,
             });
+            context = spoken.Party switch
+            {
+                Party.Trainee => context with { Earlier = words.Text },
+                Party.Patient => context with { Before = words.Text },
+                _ => context,
+            };
         }
         return lines;
     }

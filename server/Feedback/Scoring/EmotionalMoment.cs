@@ -51,9 +51,10 @@ internal sealed record EmotionalMoment(CallLine Patient, Feeling Feeling, CallLi
     }
 
     private static int LevelOf(Mark mark, UtteranceReading reading) =>
-        Strong.Contains(mark.Kind) && (mark.Kind != MarkKind.Apology || reading.EmotionalReaction == 2) ? 2
+        mark.Kind is MarkKind.Cared or MarkKind.Interpreted ? mark.Level
+        : Strong.Contains(mark.Kind) && (mark.Kind != MarkKind.Apology || reading.EmotionalReaction == 2) ? 2
         : Weak.Contains(mark.Kind) ? 1
         : 0;
 
-    private static bool IsCold(Mark mark) => mark.Kind is MarkKind.Impatient or MarkKind.Blaming or MarkKind.Dismissive or MarkKind.Profane;
+    private static bool IsCold(Mark mark) => mark.Kind is MarkKind.Impatient or MarkKind.Blaming or MarkKind.Dismissive or MarkKind.Profane or MarkKind.Irritated;
 }

@@ -31,17 +31,21 @@ internal sealed class EmpathyScorer : ICategoryScorer
         Group(sheet, moments.Where(m => m.Cold), -50 * share, n => $"{Times(n, capital: true)} {their} feelings were met coldly.");
         if (offered.Count > 0)
         {
-            sheet.Add("You showed care without being asked for it.", Math.Min(10, 4 * offered.Count), offered);
+            sheet.Add(ScoreDriver.OfferedCare, "You showed care without being asked for it.", Math.Min(10, 4 * offered.Count), offered);
         }
         return sheet.Close(story);
     }
+
+    /// <summary>Points between how a moment was answered and a full answer to it.</summary>
+    public static int WorthOf(int moments, EmotionalMoment moment) =>
+        (int)Math.Round((50 + (moment.Cold ? 50 : 35)) / (double)Math.Max(FewestMoments, moments));
 
     private static void Group(ScoreSheet sheet, IEnumerable<EmotionalMoment> moments, double points, Func<int, string> text)
     {
         var found = moments.ToList();
         if (found.Count > 0)
         {
-            sheet.Add(text(found.Count), points * found.Count, found.Select(m => m.Answer));
+            sheet.Add(ScoreDriver.Feelings, text(found.Count), points * found.Count, found.Select(m => m.Answer));
         }
     }
 

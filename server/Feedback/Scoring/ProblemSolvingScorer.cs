@@ -22,7 +22,7 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
         Repeats(sheet, story);
         foreach (var blocker in BlockerJudge.Judge(story).Where(b => b.Broken))
         {
-            sheet.Add($"A rule was broken: {blocker.Text}", -15, blocker.Evidence);
+            sheet.Add(ScoreDriver.Rules, $"A rule was broken: {blocker.Text}", -15, blocker.Evidence);
         }
         return sheet.Close(story);
     }
@@ -36,14 +36,17 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
             var points = 35.0 * Weight(goal) / whole;
             if (story.Happened.TryGetValue(goal.Id, out var utterance))
             {
-                sheet.Add($"{story.Patient.CapitalThey} got what {story.Patient.TheyWere} after: {Lower(goal.Wants)}", points, story.EvidenceOf(utterance) ?? story.Trainee[^1].Evidence());
+                sheet.Add(ScoreDriver.Goals, $"{story.Patient.CapitalThey} got what {story.Patient.TheyWere} after: {Lower(goal.Wants)}", points, story.EvidenceOf(utterance) ?? story.Trainee[^1].Evidence());
             }
             else
             {
-                sheet.Add($"{story.Patient.CapitalThey} did not get what {story.Patient.TheyWere} after: {Lower(goal.Wants)}", -points, RaisedAt(story, goal.Id));
+                sheet.Add(ScoreDriver.Goals, $"{story.Patient.CapitalThey} did not get what {story.Patient.TheyWere} after: {Lower(goal.Wants)}", -points, RaisedAt(story, goal.Id));
             }
         }
     }
+
+    /// <summary>Points between a goal that was not met and one that was.</summary>
+    public static int WorthOf(CallStory story, Goal goal) => (int)Math.Round(70.0 * Weight(goal) / story.Scenario.Goals.Sum(Weight));
 
     private static void Facts(ScoreSheet sheet, CallStory story)
     {
@@ -55,12 +58,12 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
         }
         if (found.Count > 0)
         {
-            sheet.Add($"You found out {found.Count} of {needed.Count} things that mattered.", 15.0 * found.Count / needed.Count,
+            sheet.Add(ScoreDriver.Facts, $"You found out {found.Count} of {needed.Count} things that mattered.", 15.0 * found.Count / needed.Count,
                 found.Select(f => story.EvidenceOf(story.Happened[f.Id])));
         }
         if (found.Count < needed.Count)
         {
-            sheet.Add($"You did not find out {needed.Count - found.Count} of {needed.Count} things that mattered.",
+            sheet.Add(ScoreDriver.Facts, $"You did not find out {needed.Count - found.Count} of {needed.Count} things that mattered.",
                 -10.0 * (needed.Count - found.Count) / needed.Count, story.Trainee[^1].Evidence());
         }
     }
@@ -72,11 +75,11 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
             var raised = story.Decisions.FirstOrDefault(d => d.Decided.Act == PatientAct.Object && d.Decided.Key.EndsWith(":" + objection.Id, StringComparison.Ordinal));
             if (story.Happened.TryGetValue(objection.Id, out var utterance))
             {
-                sheet.Add($"You answered {story.Patient.Their} doubt.", 5, story.EvidenceOf(utterance));
+                sheet.Add(ScoreDriver.Doubts, $"You answered {story.Patient.Their} doubt.", 5, story.EvidenceOf(utterance));
             }
             else if (raised.Decided is not null)
             {
-                sheet.Add($"{story.Patient.CapitalThey} kept a doubt that you did not answer.", -5, story.EvidenceOf(raised.Utterance));
+                sheet.Add(ScoreDriver.Doubts, $"{story.Patient.CapitalThey} kept a doubt that you did not answer.", -5, story.EvidenceOf(raised.Utterance));
             }
         }
     }
@@ -86,7 +89,7 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
         var lines = story.Trainee.Where(l => !l.IsList && l.Reading.Has(kind)).ToList();
         if (lines.Count > 0)
         {
-            sheet.Add(text, points, lines.Select(l => l.Evidence(l.Reading.First(kind))));
+            sheet.Add(kind == MarkKind.Checked ? ScoreDriver.Checking : ScoreDriver.OpenQuestions, text, points, lines.Select(l => l.Evidence(l.Reading.First(kind))));
         }
     }
 
@@ -96,7 +99,7 @@ internal sealed class ProblemSolvingScorer : ICategoryScorer
             .GroupBy(d => d.Decided.Key, StringComparer.Ordinal).Where(g => g.Count() >= 3).ToList();
         foreach (var key in again)
         {
-            sheet.Add($"{story.Patient.CapitalThey} had to bring the same thing up {key.Count()} times.", -5, key.Select(d => story.EvidenceOf(d.Utterance)));
+            sheet.Add(ScoreDriver.Repeats, $"{story.Patient.CapitalThey} had to bring the same thing up {key.Count()} times.", -5, key.Select(d => story.EvidenceOf(d.Utterance)));
         }
     }
 

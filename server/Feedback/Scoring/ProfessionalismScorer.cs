@@ -22,11 +22,11 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
         Language(sheet, story, MarkKind.Profane, -25, -50, "Words that have no place in a call with a patient.");
         foreach (var hold in story.Holds.Where(h => !h.Announced))
         {
-            sheet.Add($"You put {story.Patient.Them} on hold without asking.", -6, (hold.Before ?? hold.After)?.Evidence());
+            sheet.Add(ScoreDriver.Holds, $"You put {story.Patient.Them} on hold without asking.", -6, (hold.Before ?? hold.After)?.Evidence());
         }
         foreach (var blocker in BlockerJudge.Judge(story).Where(b => b.Broken))
         {
-            sheet.Add($"A rule was broken: {blocker.Text}", -30, blocker.Evidence);
+            sheet.Add(ScoreDriver.Rules, $"A rule was broken: {blocker.Text}", -30, blocker.Evidence);
         }
         return sheet.Close(story);
     }
@@ -36,11 +36,11 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
         var introduced = story.Trainee.Take(3).FirstOrDefault(l => l.Reading.Has(MarkKind.SelfIntroduction) || l.Does(TraineeAct.IdentifySelf));
         if (introduced is not null)
         {
-            sheet.Add("You said who you are.", 9, introduced.Evidence(introduced.Reading.First(MarkKind.SelfIntroduction)));
+            sheet.Add(ScoreDriver.Introduction, "You said who you are.", 9, introduced.Evidence(introduced.Reading.First(MarkKind.SelfIntroduction)));
         }
         else
         {
-            sheet.Add("You did not say who you are.", -6, story.Trainee[0].Evidence());
+            sheet.Add(ScoreDriver.Introduction, "You did not say who you are.", -6, story.Trainee[0].Evidence());
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
         var identity = story.Scenario.Facts.Where(f => f.Identity).ToList();
         if (identity.Count > 0 && identity.All(f => story.Happened.ContainsKey(f.Id)))
         {
-            sheet.Add($"You made sure who {story.Patient.They} {(story.Patient.Plural ? "are" : "is")}.", 8, identity.Select(f => story.EvidenceOf(story.Happened[f.Id])));
+            sheet.Add(ScoreDriver.Identity, $"You made sure who {story.Patient.They} {(story.Patient.Plural ? "are" : "is")}.", 8, identity.Select(f => story.EvidenceOf(story.Happened[f.Id])));
         }
     }
 
@@ -58,15 +58,15 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
         var closing = story.Trainee.TakeLast(3).LastOrDefault(l => l.Reading.Has(MarkKind.Farewell) || l.Does(TraineeAct.Close));
         if (closing is not null)
         {
-            sheet.Add("You ended the call properly.", 8, closing.Evidence(closing.Reading.First(MarkKind.Farewell)));
+            sheet.Add(ScoreDriver.Ending, "You ended the call properly.", 8, closing.Evidence(closing.Reading.First(MarkKind.Farewell)));
         }
         else if (story.Ended?.Reason == EndReason.TraineeHungUp)
         {
-            sheet.Add("You hung up without a goodbye.", -12, story.Trainee[^1].Evidence());
+            sheet.Add(ScoreDriver.Ending, "You hung up without a goodbye.", -12, story.Trainee[^1].Evidence());
         }
         if (story.Ended?.Reason == EndReason.PatientHungUp)
         {
-            sheet.Add($"{story.Patient.CapitalThey} hung up on you.", -10, story.Lines[^1].Evidence());
+            sheet.Add(ScoreDriver.Ending, $"{story.Patient.CapitalThey} hung up on you.", -10, story.Lines[^1].Evidence());
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
         var found = story.Trainee.Where(l => l.Reading.Has(kind)).ToList();
         if (found.Count > 0)
         {
-            sheet.Add(text, Math.Max(most, each * found.Count), found.Select(l => l.Evidence(l.Reading.First(kind))));
+            sheet.Add(ScoreDriver.Language, text, Math.Max(most, each * found.Count), found.Select(l => l.Evidence(l.Reading.First(kind))));
         }
     }
 }

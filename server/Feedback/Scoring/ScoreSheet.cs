@@ -13,16 +13,16 @@ internal sealed class ScoreSheet(ScoringCategory category, int start)
     private readonly List<Observation> _observations = [];
 
     /// <summary>Notes what moved the score. Without evidence it does not count and is not noted.</summary>
-    public void Add(string text, double points, IEnumerable<Evidence?> evidence)
+    public void Add(ScoreDriver driver, string text, double points, IEnumerable<Evidence?> evidence)
     {
         var found = evidence.OfType<Evidence>().DistinctBy(e => (e.Utterance, e.Quote)).Take(MostEvidence).ToList();
         if (found.Count > 0)
         {
-            _observations.Add(new Observation(text, (int)Math.Round(points, MidpointRounding.AwayFromZero), found));
+            _observations.Add(new Observation(text, (int)Math.Round(points, MidpointRounding.AwayFromZero), found) { Driver = driver });
         }
     }
 
-    public void Add(string text, double points, Evidence? evidence) => Add(text, points, [evidence]);
+    public void Add(ScoreDriver driver, string text, double points, Evidence? evidence) => Add(driver, text, points, [evidence]);
 
     public static CategoryScore NotEnough(ScoringCategory category, CallStory story, string because) =>
         new(category, null, null, WeightOf(category, story), because, []);

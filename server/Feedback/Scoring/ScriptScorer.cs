@@ -19,7 +19,7 @@ internal sealed class ScriptScorer : ICategoryScorer
         var avoid = story.Scenario.Script.Avoid.ToDictionary(a => a.Id);
         foreach (var said in story.Script.Avoided.Where(a => avoid.ContainsKey(a.PhraseId)).GroupBy(a => a.PhraseId))
         {
-            sheet.Add($"You said what the script asks to avoid: \"{avoid[said.Key].Phrase}\"", Math.Max(-12, -6 * said.Count()),
+            sheet.Add(ScoreDriver.PhrasesToAvoid, $"You said what the script asks to avoid: \"{avoid[said.Key].Phrase}\"", Math.Max(-12, -6 * said.Count()),
                 said.Select(a => story.EvidenceOf(a.Utterance, a.Said)));
         }
         for (var i = 0; i < phases.Count; i++)
@@ -29,7 +29,7 @@ internal sealed class ScriptScorer : ICategoryScorer
         var lists = story.Trainee.Where(l => l.IsList).ToList();
         if (lists.Count > 0)
         {
-            sheet.Add("You read key phrases out as a list instead of saying them where they belong.", -25, lists.Select(l => l.Evidence()));
+            sheet.Add(ScoreDriver.ReadingOut, "You read key phrases out as a list instead of saying them where they belong.", -25, lists.Select(l => l.Evidence()));
         }
         return sheet.Close(story);
     }
@@ -46,7 +46,7 @@ internal sealed class ScriptScorer : ICategoryScorer
         {
             evidence.Add(place);
         }
-        sheet.Add(part switch
+        sheet.Add(ScoreDriver.Phases, part switch
         {
             >= 1 => $"{phase.Title}: done, with {used.Count} of {phase.KeyPhrases.Count} key phrases.",
             > 0 => $"{phase.Title}: begun, with {used.Count} of the {enough} key phrases it takes.",

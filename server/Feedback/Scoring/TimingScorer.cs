@@ -1,3 +1,4 @@
+using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Feedback;
@@ -23,6 +24,7 @@ internal sealed class TimingScorer : ICategoryScorer
         var sheet = new ScoreSheet(ScoringCategory.Timing, Start);
         Responses(sheet, story);
         Pace(sheet, spoken);
+        Hurry(sheet, story);
         Interruptions(sheet, story);
         TalkRatio(sheet, story);
         Silence(sheet, story);
@@ -33,7 +35,7 @@ internal sealed class TimingScorer : ICategoryScorer
 
     private static void Responses(ScoreSheet sheet, CallStory story)
     {
-        var responses = CallMeasures.Responses(story);
+        var responses = Interplay.Of(story).Responses();
         if (responses.Count < 2)
         {
             return;
@@ -42,11 +44,11 @@ internal sealed class TimingScorer : ICategoryScorer
         var slowest = responses.OrderByDescending(r => r.Ms).Take(3).ToList();
         if (median <= PromptMs)
         {
-            sheet.Add($"You answered promptly, after {Seconds(median)} as a rule.", 12, responses.OrderBy(r => r.Ms).Take(3).Select(r => r.Line.Evidence()));
+            sheet.Add(ScoreDriver.Responses, $"You answered promptly, after {Seconds(median)} as a rule.", 12, responses.OrderBy(r => r.Ms).Take(3).Select(r => r.Line.Evidence()));
         }
         else if (median > SlowMs)
         {
-            sheet.Add($"{story.Patient.CapitalThey} waited {Seconds(median)} for an answer as a rule.", -10, slowest.Select(r => r.Line.Evidence()));
+            sheet.Add(ScoreDriver.Responses, $"{story.Patient.CapitalThey} waited {Seconds(median)} for an answer as a rule.", -10, slowest.Select(r => r.Line.Evidence()));
         }
     }
 
@@ -65,38 +67,49 @@ internal sealed class TimingScorer : ICategoryScorer
             < 80 => ("You spoke slowly", -5),
             _ => ("You spoke at an easy pace", 8),
         };
-        sheet.Add($"{text}, about {Math.Round(median / 5) * 5:0} words a minute.", points,
+        sheet.Add(ScoreDriver.Pace, $"{text}, about {Math.Round(median / 5) * 5:0} words a minute.", points,
             paces.OrderByDescending(p => Math.Abs(p.Pace!.Value - 145) * Math.Sign(-points)).Take(3).Select(p => p.Line.Evidence()));
+    }
+
+    /// <summary>Faster than the same person began: hurry is heard against one's own pace.</summary>
+    private static void Hurry(ScoreSheet sheet, CallStory story)
+    {
+        var paced = VoiceReader.Read(story.Trainee).Where(p => p.Pace is not null).ToList();
+        var hurried = paced.Where(p => p.Pace > VoiceReader.HurriedPace).ToList();
+        if (hurried.Count >= 3 && 2 * hurried.Count >= paced.Count)
+        {
+            sheet.Add(ScoreDriver.Pace, "You hurried: most of what came later was much faster than your first lines.", -6, hurried.Select(p => story.EvidenceOf(p.Utterance)));
+        }
     }
 
     private static void Interruptions(ScoreSheet sheet, CallStory story)
     {
-        var interruptions = CallMeasures.Interruptions(story).ToList();
+        var interruptions = Interplay.Of(story).InterruptionsBy(Party.Trainee);
         if (interruptions.Count > 0)
         {
-            sheet.Add($"You spoke over {story.Patient.Them} {Count(interruptions.Count)}.", Math.Max(-25, -5 * interruptions.Count), interruptions.Select(l => l.Evidence()));
+            sheet.Add(ScoreDriver.Interruptions, $"You spoke over {story.Patient.Them} {Count(interruptions.Count)}.", Math.Max(-25, -5 * interruptions.Count), interruptions.Select(l => l.Evidence()));
         }
         else if (story.Exchanges.Count(e => e.Patient.Count > 0) >= 3)
         {
-            sheet.Add($"You let {story.Patient.Them} finish, every time.", 5, story.Exchanges.Where(e => e.Patient.Count > 0).Take(2).Select(e => e.Reply.Count > 0 ? e.Reply[0].Evidence() : null));
+            sheet.Add(ScoreDriver.Interruptions, $"You let {story.Patient.Them} finish, every time.", 5, story.Exchanges.Where(e => e.Patient.Count > 0).Take(2).Select(e => e.Reply.Count > 0 ? e.Reply[0].Evidence() : null));
         }
     }
 
     private static void TalkRatio(ScoreSheet sheet, CallStory story)
     {
         var numbers = CallMeasures.Of(story);
-        var monologues = CallMeasures.Monologues(story).Where(m => m.LengthMs > MonologueMs).ToList();
+        var monologues = Interplay.Of(story).Monologues().Where(m => m.LengthMs > MonologueMs).ToList();
         if (monologues.Count > 0)
         {
-            sheet.Add($"You spoke for {Seconds(monologues.Max(m => m.LengthMs))} without a break.", Math.Max(-12, -6 * monologues.Count), monologues.Select(m => m.First.Evidence()));
+            sheet.Add(ScoreDriver.TalkShare, $"You spoke for {Seconds(monologues.Max(m => m.LengthMs))} without a break.", Math.Max(-12, -6 * monologues.Count), monologues.Select(m => m.First.Evidence()));
         }
         if (numbers.TalkRatio is > 0.75)
         {
-            sheet.Add($"You did {numbers.TalkRatio * 100:0} % of the talking.", -6, story.Trainee.OrderByDescending(l => l.LengthMs).Take(2).Select(l => l.Evidence()));
+            sheet.Add(ScoreDriver.TalkShare, $"You did {numbers.TalkRatio * 100:0} % of the talking.", -6, story.Trainee.OrderByDescending(l => l.LengthMs).Take(2).Select(l => l.Evidence()));
         }
         else if (numbers.TalkRatio is >= 0.3)
         {
-            sheet.Add("Both of you had room to talk.", 5, story.Trainee.Take(1).Select(l => l.Evidence()));
+            sheet.Add(ScoreDriver.TalkShare, "Both of you had room to talk.", 5, story.Trainee.Take(1).Select(l => l.Evidence()));
         }
     }
 
@@ -104,7 +117,7 @@ internal sealed class TimingScorer : ICategoryScorer
     {
         if (story.DeadAirs.Count > 0)
         {
-            sheet.Add($"The line went silent {Count(story.DeadAirs.Count)}.", Math.Max(-20, -6 * story.DeadAirs.Count),
+            sheet.Add(ScoreDriver.Silence, $"The line went silent {Count(story.DeadAirs.Count)}.", Math.Max(-20, -6 * story.DeadAirs.Count),
                 story.DeadAirs.Select(d => (story.Lines.LastOrDefault(l => l.StartMs <= d.AtMs) ?? story.Trainee[0]).Evidence()));
         }
     }
@@ -114,7 +127,7 @@ internal sealed class TimingScorer : ICategoryScorer
         var longHolds = story.Holds.Where(h => h.LengthMs > LongHoldMs && !h.CheckedBack).ToList();
         if (longHolds.Count > 0)
         {
-            sheet.Add($"You left {story.Patient.Them} on hold for {Seconds(longHolds.Max(h => h.LengthMs))} without checking back.", Math.Max(-16, -8 * longHolds.Count),
+            sheet.Add(ScoreDriver.Holds, $"You left {story.Patient.Them} on hold for {Seconds(longHolds.Max(h => h.LengthMs))} without checking back.", Math.Max(-16, -8 * longHolds.Count),
                 longHolds.Select(h => (h.Before ?? h.After ?? story.Trainee[0]).Evidence()));
         }
     }
@@ -124,7 +137,7 @@ internal sealed class TimingScorer : ICategoryScorer
         var target = story.Scenario.TargetSeconds * 1000.0;
         if (target > 0 && story.DurationMs > 1.5 * target)
         {
-            sheet.Add($"The call took {Minutes(story.DurationMs)}; {Minutes(target)} was the aim.", -6, story.Trainee[^1].Evidence());
+            sheet.Add(ScoreDriver.Length, $"The call took {Minutes(story.DurationMs)}; {Minutes(target)} was the aim.", -6, story.Trainee[^1].Evidence());
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Http;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
 
@@ -28,7 +30,8 @@ public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibra
             .OrderBy(s => s.At).ThenBy(s => s.CallId)
             .ToListAsync(cancellationToken);
         var byCategory = scores.ToLookup(s => s.Category);
-        var categories = Enum.GetValues<ScoringCategory>().Select(category => Trend(category, byCategory[category])).ToList();
+        var debriefs = await Debriefs([.. calls.TakeLast(Feedback.Trend.Window).Select(c => c.Id)], cancellationToken);
+        var categories = Enum.GetValues<ScoringCategory>().Select(category => Trend(category, byCategory[category], debriefs)).ToList();
         var next = NextPracticePicker.Pick(
             library.All,
             [.. calls.Select(c => new PastCall(c.ScenarioId, c.Difficulty, c.Overall, c.Outcome))],
@@ -36,10 +39,18 @@ public sealed class ReadProgress(TrainingDb db, ICurrentUser user, ScenarioLibra
         return new Progress(categories, [.. calls.Select(c => new TrendPoint(new CallId(c.Id), c.StartedAt, c.Overall))], next, await Unfinished(cancellationToken));
     }
 
-    private static CategoryTrend Trend(ScoringCategory category, IEnumerable<CategoryScoreRow> scores)
+    /// <summary>Of those calls, in their order.</summary>
+    private async Task<IReadOnlyList<Debrief>> Debriefs(List<Guid> calls, CancellationToken cancellationToken)
+    {
+        var rows = await db.Debriefs.AsNoTracking().Where(d => calls.Contains(d.CallId)).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(row => calls.IndexOf(row.CallId)).Select(row => JsonSerializer.Deserialize<Debrief>(row.Json, Json.Options)).OfType<Debrief>()];
+    }
+
+    private static CategoryTrend Trend(ScoringCategory category, IEnumerable<CategoryScoreRow> scores, IReadOnlyList<Debrief> debriefs)
     {
         var points = scores.Select(s => new TrendPoint(new CallId(s.CallId), s.At, s.Score)).ToList();
-        return new CategoryTrend(category, Feedback.Trend.DirectionOf([.. points.Select(p => p.Score)]), points);
+        var direction = Feedback.Trend.DirectionOf([.. points.Select(p => p.Score)]);
+        return new CategoryTrend(category, direction, points, TrendDrivers.Of(category, direction, debriefs));
     }
 
     private async Task<IReadOnlyList<CallSummary>> Unfinished(CancellationToken cancellationToken)

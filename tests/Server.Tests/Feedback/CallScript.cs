@@ -123,10 +123,10 @@ internal sealed class CallScript
 
     public CallRecord Record() => new(new CallId(Guid.Parse("0190a000-0000-7000-8000-000000000001")), _scenario, _difficulty, [.. _events]);
 
-    public Debrief Debrief() => new DebriefWriter(new RuleUtteranceAnalysis()).Write(Record());
+    public Debrief Debrief() => new DebriefWriter(ProductAnalysis.Shared).Write(Record());
 
     /// <summary>What the live coach answers to each event.</summary>
-    public IReadOnlyList<CallEvent> Coached() => Coached(new LiveCoachFactory(new RuleUtteranceAnalysis()).Create(_scenario, _difficulty));
+    public IReadOnlyList<CallEvent> Coached() => Coached(new LiveCoachFactory(ProductAnalysis.Shared).Create(_scenario, _difficulty));
 
     public IReadOnlyList<CallEvent> Coached(ILiveCoach coach) => [.. _events.SelectMany(coach.Observe)];
 

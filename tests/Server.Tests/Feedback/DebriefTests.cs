@@ -76,6 +76,12 @@ public sealed class DebriefTests(ITestOutputHelper output)
             Assert.NotNull(improvement.Evidence);
             evidence.Add(improvement.Evidence);
         }
+        Assert.All(debrief.Improvements, i => Assert.NotEqual("", i.Effect));
+        Assert.All(debrief.Categories.SelectMany(c => c.Observations), o => Assert.NotEqual(ScoreDriver.Unknown, o.Driver));
+        evidence.AddRange(debrief.KeyMoments.Select(m => m.Evidence));
+        evidence.AddRange(debrief.Ideal?.Differences.Select(d => d.Evidence) ?? []);
+        evidence.AddRange(debrief.Course?.Transitions.Select(t => t.Evidence) ?? []);
+        evidence.AddRange(debrief.Listening?.Evidence ?? []);
         evidence.AddRange(debrief.MissedChances.Select(m => m.Evidence));
         evidence.AddRange(debrief.Phrases.Select(p => p.Evidence));
         evidence.AddRange(debrief.PhrasesToAvoid.SelectMany(p => p.Said));
@@ -148,6 +154,55 @@ public sealed class DebriefTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Key_moments_are_the_ones_that_moved_most_in_the_order_of_the_call()
+    {
+        var (good, rude) = (GoldenCalls.Good().Debrief(), GoldenCalls.Rude().Debrief());
+        Assert.All(new[] { good, rude }, d => Assert.InRange(d.KeyMoments.Count, 2, 6));
+        Assert.All(new[] { good, rude }, d => Assert.Equal(d.KeyMoments.OrderBy(m => m.Evidence.AtMs), d.KeyMoments));
+        Assert.Contains(good.KeyMoments, m => m is { Impact: > 0, Category: ScoringCategory.Empathy });
+        Assert.Contains(rude.KeyMoments, m => m.Impact < 0 && m.Evidence.Quote.Contains("i already said", StringComparison.Ordinal));
+        Assert.Empty(Make["too short"]().Debrief().KeyMoments);
+    }
+
+    [Fact]
+    public void The_call_is_held_beside_its_ideal_handling()
+    {
+        var (good, cold, rude) = (GoldenCalls.Good().Debrief().Ideal!, GoldenCalls.Cold().Debrief().Ideal!, GoldenCalls.Rude().Debrief().Ideal!);
+        Assert.True(good.Alignment >= 90 && good.Alignment > cold.Alignment + 20 && cold.Alignment > rude.Alignment, $"{good.Alignment} {cold.Alignment} {rude.Alignment}");
+        Assert.Contains("5 of 5 phases of the script", good.Because, StringComparison.Ordinal);
+        var bill = Assert.Single(cold.Differences);
+        Assert.Equal(("the bill is your deductible", "The 240 dollars are your deductible; here is how it came about."), (bill.YouSaid, bill.Ideal));
+        Assert.Null(Make["too short"]().Debrief().Ideal);
+    }
+
+    [Fact]
+    public void The_course_of_a_call_has_parts_transitions_and_a_lead()
+    {
+        var good = GoldenCalls.Good().Debrief().Course!;
+        Assert.Equal([FlowPart.Greeting, FlowPart.Issue, FlowPart.Closing], good.Parts.Select(p => p.Part));
+        Assert.Equal(1, good.Parts.Sum(p => p.Share), 1);
+        Assert.Equal(good.Parts[0].EndMs, good.Parts[1].StartMs);
+        // This call shows understanding before it verifies who calls.
+        Assert.Contains(good.Transitions, t => t is { InOrder: false, From: "Show that you understand", To: "Verify who is calling", Comment: "Went back." });
+        Assert.True(good.Lead.TraineeShare >= 0.6);
+        Assert.StartsWith("You led the call.", good.Lead.Because, StringComparison.Ordinal);
+        Assert.Contains(GoldenCalls.Cold().Debrief().Course!.Parts, p => p is { Part: FlowPart.Closing, Comment: "Left out: the call ended without one." });
+    }
+
+    [Fact]
+    public void Listening_is_counted_and_says_when_it_cannot_be_judged()
+    {
+        var good = GoldenCalls.Good().Debrief().Listening!;
+        Assert.NotEqual("", good.Because);
+        if (good.Quality is not null)
+        {
+            Assert.True(good.Asked > 0);
+            Assert.InRange(good.Quality.Value, 0, 100);
+        }
+        Assert.Null(GoldenCalls.Rude().Debrief().Listening!.Quality);
+    }
+
+    [Fact]
     public void A_broken_rule_fails_the_outcome_whatever_the_average()
     {
         var debrief = Blocked().Debrief();
@@ -216,7 +271,7 @@ public sealed class DebriefTests(ITestOutputHelper output)
         var whole = GoldenCalls.Good();
         var events = whole.Events.Where(e => e is not CallEnded).ToList();
         events.Add(new CallEnded(EndReason.ServerStopped, "The server stopped.") { Seq = events.Count + 1, AtMs = events[^1].AtMs });
-        var debrief = new DebriefWriter(new RuleUtteranceAnalysis()).Write(whole.Record() with { Events = events });
+        var debrief = new DebriefWriter(ProductAnalysis.Shared).Write(whole.Record() with { Events = events });
         Assert.True(debrief.Judged);
         Assert.Contains(debrief.Notes, n => n.Contains("as it stands", StringComparison.Ordinal));
     }
@@ -246,7 +301,8 @@ public sealed class DebriefTests(ITestOutputHelper output)
             .Ends().Debrief();
         Assert.Equal(120, debrief.Numbers.WordsPerMinute);
         Assert.Equal(2000, debrief.Numbers.MedianResponseMs);
-        Assert.Equal(8000, debrief.Numbers.DeadAirMs);
+        // 8 s of silence with what lies around it, and the 3 s before the last answer.
+        Assert.Equal(12_300, debrief.Numbers.DeadAirMs);
         Assert.Equal(0, debrief.Numbers.Interruptions);
         Assert.Equal(3, debrief.Numbers.TraineeUtterances);
         // 3 lines of 5 s and "mhm" of 400 ms against 3 lines of 3 s.
@@ -292,7 +348,7 @@ public sealed class DebriefTests(ITestOutputHelper output)
             Assert.Equal(6, call.Debrief().Categories.Count);
             call.Coached();
         }
-        Assert.False(new DebriefWriter(new RuleUtteranceAnalysis()).Write(new CallScript().Record() with { Events = [] }).Judged);
+        Assert.False(new DebriefWriter(ProductAnalysis.Shared).Write(new CallScript().Record() with { Events = [] }).Judged);
     }
 
     internal static int? Score(Debrief debrief, ScoringCategory category) => debrief.Categories.Single(c => c.Category == category).Score;

@@ -23,6 +23,27 @@ public sealed class FairnessTests
         }
     }
 
+    [Theory]
+    [InlineData("um and uh okay so right")]
+    [InlineData("like i said as it were more or less in a manner of speaking")]
+    [InlineData("the thing is that in the end it is the way that it is with these things all in all")]
+    [InlineData("so then there was the other thing and one more thing besides that one as well")]
+    public void Padding_with_any_words_that_say_nothing_does_not_raise_a_score(string filler)
+    {
+        foreach (var call in new[] { GoldenCalls.Good(), GoldenCalls.Cold(), GoldenCalls.Rude() })
+        {
+            var plain = call.Debrief();
+            foreach (var padded in new[] { Rewrite(call, said => $"{said.Text} {filler}"), Rewrite(call, said => $"um well you know {said.Text} {filler}") })
+            {
+                foreach (var category in Enum.GetValues<ScoringCategory>().Where(c => c != ScoringCategory.Timing))
+                {
+                    Assert.True((DebriefTests.Score(padded, category) ?? 0) <= (DebriefTests.Score(plain, category) ?? 0),
+                        $"{category} from {DebriefTests.Score(plain, category)} to {DebriefTests.Score(padded, category)}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Key_phrases_read_as_a_list_earn_no_empathy()
     {
@@ -83,7 +104,7 @@ public sealed class FairnessTests
         var plain = call.Debrief();
         var events = call.Events.Select(e => e is UtteranceSpoken { Party: Party.Trainee } said
             ? said with { EndMs = said.StartMs + (int)((said.EndMs - said.StartMs) * 150 / wordsPerMinute) } : e).ToList();
-        var other = new DebriefWriter(new RuleUtteranceAnalysis()).Write(call.Record() with { Events = events });
+        var other = new DebriefWriter(ProductAnalysis.Shared).Write(call.Record() with { Events = events });
         foreach (var category in Enum.GetValues<ScoringCategory>().Where(c => c != ScoringCategory.Timing))
         {
             Assert.Equal(DebriefTests.Score(plain, category), DebriefTests.Score(other, category));
@@ -108,17 +129,30 @@ public sealed class FairnessTests
         Assert.True(DebriefTests.Score(raised, ScoringCategory.Tone) < DebriefTests.Score(even, ScoringCategory.Tone));
     }
 
+    [Fact]
+    public void A_voice_that_goes_flat_is_held_against_itself_alone()
+    {
+        var lively = Voices(said => Voice(said, 200, 6));
+        Assert.Equal(DebriefTests.Score(lively, ScoringCategory.Tone), DebriefTests.Score(Voices(said => Voice(said, 95, 2)), ScoringCategory.Tone));
+        var flat = Voices(said => Voice(said, 200, said.Utterance > 7 ? 2 : 6));
+        Assert.True(DebriefTests.Score(flat, ScoringCategory.Tone) < DebriefTests.Score(lively, ScoringCategory.Tone));
+        Assert.Contains(flat.Categories.Single(c => c.Category == ScoringCategory.Tone).Observations, o => o.Text.Contains("monotone", StringComparison.Ordinal));
+
+        static VoiceMeasures Voice(UtteranceSpoken said, double hz, double range) =>
+            new(-30, Math.Max(800, said.EndMs - said.StartMs), 0, 0) { PitchHz = hz, PitchRangeSemitones = range, LevelRangeDb = 9, VoicedMs = 800 };
+    }
+
     private static Debrief Voices(Func<UtteranceSpoken, VoiceMeasures> voice)
     {
         var call = GoldenCalls.Cold();
-        return new DebriefWriter(new RuleUtteranceAnalysis()).Write(call.Record() with
+        return new DebriefWriter(ProductAnalysis.Shared).Write(call.Record() with
         {
             Events = [.. call.Events.Select(e => e is UtteranceSpoken { Party: Party.Trainee } said ? said with { Voice = voice(said) } : e)],
         });
     }
 
     private static Debrief Rewrite(CallScript call, Func<UtteranceSpoken, string> text) =>
-        new DebriefWriter(new RuleUtteranceAnalysis()).Write(call.Record() with
+        new DebriefWriter(ProductAnalysis.Shared).Write(call.Record() with
         {
             Events = [.. call.Events.Select(e => e is UtteranceSpoken { Party: Party.Trainee } said ? said with { Text = text(said) } : e)],
         });

@@ -48,12 +48,12 @@ public sealed class LibraryTests
     [MemberData(nameof(Ids))]
     public void What_an_expert_would_say_does_not_sound_irritated(string id)
     {
-        var analysis = new RuleUtteranceAnalysis();
+        var analysis = ProductAnalysis.Shared;
         var scenario = Library.Find(id)!;
         var wrong = (from text in scenario.IdealAnswers.Select(a => a.Say).Concat(scenario.Script.Avoid.Select(a => a.Better))
                     let reading = analysis.ReadTrainee(SpokenLine.Of(SpokenText.Normalise(text)))
                     from mark in reading.Marks
-                    where mark.Kind is MarkKind.Impatient or MarkKind.Blaming or MarkKind.Dismissive or MarkKind.Profane or MarkKind.Casual
+                    where mark.Kind is MarkKind.Impatient or MarkKind.Blaming or MarkKind.Dismissive or MarkKind.Profane or MarkKind.Casual or MarkKind.Irritated
                     select $"{mark.Kind} \"{mark.Quote}\" in \"{text}\"").ToList();
         Assert.True(wrong.Count == 0, string.Join("; ", wrong));
     }

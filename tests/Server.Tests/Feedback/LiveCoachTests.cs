@@ -57,6 +57,20 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_raised_voice_is_pointed_out_against_its_own_usual()
+    {
+        Assert.Equal("Your voice went up. Bring it down a little.", Single(Said(-30, -31, -30, -18), "raisedVoice").Text);
+        Assert.Equal("12 dB louder than you began", Single(Said(-30, -31, -30, -18), "raisedVoice").Reason);
+        Assert.DoesNotContain(Cues(Said(-18, -18, -19, -18)), c => c.Code == "raisedVoice");
+        Assert.Contains(Cues(Said(-30, -31, -30, -18, -30, -30)), c => c.Code == "softened");
+
+        static CallScript Said(params double[] levels) => levels.Aggregate(new CallScript(), (call, dbfs) => call
+            .Patient("Go on then, tell me what it says in there.")
+            .Trainee("the letter went out on monday as far as i know", voice: new VoiceMeasures(dbfs, 3000, 0, 0)))
+            .Patient("Well, all right.").Silence(9000);
+    }
+
+    [Fact]
     public void Rhythm_is_coached()
     {
         Assert.Equal("Slow down a little.", Single(new CallScript().Patient("Yes?").Trainee("so the letter went out on monday and it will be with you very soon", wordsPerMinute: 230).Patient("Good."), "fast").Text);
@@ -109,7 +123,7 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     public void Cues_are_rare_short_and_never_in_mid_word(string name)
     {
         var call = name == "good" ? GoldenCalls.Good() : name == "cold" ? GoldenCalls.Cold() : GoldenCalls.Rude();
-        var coach = new LiveCoachFactory(new RuleUtteranceAnalysis()).Create(call.Scenario, Difficulty.Intermediate);
+        var coach = new LiveCoachFactory(ProductAnalysis.Shared).Create(call.Scenario, Difficulty.Intermediate);
         var speaking = false;
         int? last = null;
         var texts = new List<string>();
@@ -163,7 +177,7 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
         var call = GoldenCalls.Cold();
         var once = JsonSerializer.Serialize(call.Coached(), Json.Options);
         Assert.Equal(once, JsonSerializer.Serialize(GoldenCalls.Cold().Coached(), Json.Options));
-        var coach = new LiveCoachFactory(new RuleUtteranceAnalysis()).Create(call.Scenario, Difficulty.Intermediate);
+        var coach = new LiveCoachFactory(ProductAnalysis.Shared).Create(call.Scenario, Difficulty.Intermediate);
         var answers = new List<CallEvent>();
         foreach (var callEvent in call.Events)
         {
@@ -219,7 +233,7 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
 
     private static string? HintAfter(CallScript call, Difficulty difficulty)
     {
-        var coach = new LiveCoachFactory(new RuleUtteranceAnalysis()).Create(call.Scenario, difficulty);
+        var coach = new LiveCoachFactory(ProductAnalysis.Shared).Create(call.Scenario, difficulty);
         call.Coached(coach);
         return coach.HintNow();
     }

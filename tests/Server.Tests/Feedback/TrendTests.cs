@@ -17,6 +17,19 @@ public sealed class TrendTests
         Assert.Equal(direction, Trend.DirectionOf(scores));
 
     [Fact]
+    public void A_trend_says_what_drives_it()
+    {
+        Debrief[] calls = [GoldenCalls.Rude().Debrief(), GoldenCalls.Rude().Debrief(), GoldenCalls.Good().Debrief(), GoldenCalls.Good().Debrief()];
+        var tone = TrendDrivers.Of(ScoringCategory.Tone, TrendDirection.Improving, calls);
+        Assert.Equal(ScoreDriver.Coldness, tone[0].Driver);
+        Assert.InRange(tone.Count, 1, 2);
+        Assert.All(tone, d => Assert.True(d.Change > 0));
+        Assert.Equal(ScoreDriver.Feelings, TrendDrivers.Of(ScoringCategory.Empathy, TrendDirection.Declining, [.. calls.Reverse()])[0].Driver);
+        Assert.Empty(TrendDrivers.Of(ScoringCategory.Tone, TrendDirection.Stable, calls));
+        Assert.Empty(TrendDrivers.Of(ScoringCategory.Tone, TrendDirection.Improving, calls[..3]));
+    }
+
+    [Fact]
     public void Without_a_call_the_easiest_scenario_comes_first()
     {
         var next = NextPracticePicker.Pick([Scenario("hard", Difficulty.Expert, 50), Scenario("easy", Difficulty.Beginner, 5)], [], None());

@@ -958,6 +958,11 @@ export interface components {
         };
         /** Format: uuid */
         CallId: string;
+        CallLead: {
+            /** Format: double */
+            traineeShare: null | number;
+            because: string;
+        };
         CallNumbers: {
             /** Format: int32 */
             durationMs: number;
@@ -977,6 +982,11 @@ export interface components {
             longestMonologueMs: number;
             /** Format: int32 */
             traineeUtterances: number;
+            /** Format: int32 */
+            interruptedByPatient: number;
+            /** Format: int32 */
+            overlapMs: number;
+            voice: components["schemas"]["VoicePoint"][];
         };
         CallPage: {
             calls: components["schemas"]["CallSummary"][];
@@ -1031,6 +1041,7 @@ export interface components {
             category: components["schemas"]["ScoringCategory"];
             direction: components["schemas"]["TrendDirection"];
             points: components["schemas"]["TrendPoint"][];
+            drivers: components["schemas"]["TrendDriver"][];
         };
         /** @enum {unknown} */
         CueKind: "praise" | "suggestion" | "warning";
@@ -1046,11 +1057,15 @@ export interface components {
             strengths: components["schemas"]["Observation"][];
             improvements: components["schemas"]["Improvement"][];
             missedChances: components["schemas"]["MissedChance"][];
+            keyMoments: components["schemas"]["KeyMoment"][];
+            ideal: null | components["schemas"]["IdealComparison"];
+            course: null | components["schemas"]["FlowSummary"];
             phrases: components["schemas"]["PhraseResult"][];
             phrasesToAvoid: components["schemas"]["AvoidedPhraseResult"][];
             flow: components["schemas"]["PhaseResult"][];
             blockers: components["schemas"]["BlockerResult"][];
             numbers: components["schemas"]["CallNumbers"];
+            listening: null | components["schemas"]["ListeningResult"];
             notes: string[];
             practiseNext: string;
         };
@@ -1108,6 +1123,18 @@ export interface components {
         };
         /** @enum {unknown} */
         FlowPart: "greeting" | "issue" | "closing";
+        FlowSummary: {
+            parts: components["schemas"]["PartPace"][];
+            transitions: components["schemas"]["FlowTransition"][];
+            lead: components["schemas"]["CallLead"];
+        };
+        FlowTransition: {
+            from: string;
+            to: string;
+            inOrder: boolean;
+            comment: string;
+            evidence: components["schemas"]["Evidence"];
+        };
         HubOffer: {
             protocols: string[];
         };
@@ -1116,6 +1143,19 @@ export interface components {
             username: null | string;
             credential: null | string;
         };
+        IdealComparison: {
+            /** Format: int32 */
+            alignment: number;
+            because: string;
+            differences: components["schemas"]["IdealDifference"][];
+        };
+        IdealDifference: {
+            about: string;
+            youSaid: string;
+            ideal: string;
+            why: string;
+            evidence: null | components["schemas"]["Evidence"];
+        };
         Improvement: {
             category: components["schemas"]["ScoringCategory"];
             text: string;
@@ -1123,6 +1163,7 @@ export interface components {
             better: string;
             why: string;
             evidence: null | components["schemas"]["Evidence"];
+            effect: string;
         };
         Invitation: {
             person: components["schemas"]["Person"];
@@ -1134,6 +1175,27 @@ export interface components {
             displayName: string;
             email: string;
             roles: components["schemas"]["Role"][];
+        };
+        KeyMoment: {
+            category: components["schemas"]["ScoringCategory"];
+            text: string;
+            /** Format: int32 */
+            impact: number;
+            evidence: components["schemas"]["Evidence"];
+        };
+        ListeningResult: {
+            /** Format: int32 */
+            quality: null | number;
+            /** Format: double */
+            asked: number;
+            /** Format: double */
+            askedOpenly: number;
+            /** Format: double */
+            saidBack: number;
+            /** Format: double */
+            told: number;
+            because: string;
+            evidence: components["schemas"]["Evidence"][];
         };
         MissedChance: {
             kind: components["schemas"]["MissedKind"];
@@ -1229,6 +1291,7 @@ export interface components {
             /** Format: int32 */
             impact: number;
             evidence: components["schemas"]["Evidence"][];
+            driver: components["schemas"]["ScoreDriver"];
         };
         OpusPacket: {
             /** Format: int64 */
@@ -1249,6 +1312,16 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeStatus: "reached" | "partly" | "missed" | "notJudged" | null;
+        PartPace: {
+            part: components["schemas"]["FlowPart"];
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            /** Format: double */
+            share: number;
+            comment: string;
+        };
         /** @enum {unknown} */
         Party: "trainee" | "patient" | "supervisor";
         /** @enum {unknown} */
@@ -1348,6 +1421,8 @@ export interface components {
         };
         /** @enum {unknown} */
         ScenarioType: "scheduling" | "billingInquiry" | "complaint" | "newPatientIntake" | "cancellation" | "insuranceQuestions" | "followUp" | "emergencyTriage";
+        /** @enum {unknown} */
+        ScoreDriver: "unknown" | "feelings" | "offeredCare" | "warmth" | "courtesy" | "coldness" | "patientMood" | "voice" | "phases" | "phrasesToAvoid" | "readingOut" | "responses" | "pace" | "interruptions" | "talkShare" | "silence" | "holds" | "length" | "goals" | "facts" | "doubts" | "checking" | "openQuestions" | "repeats" | "rules" | "introduction" | "identity" | "ending" | "language";
         /** @enum {unknown} */
         ScoringCategory: "tone" | "empathy" | "scriptAdherence" | "timing" | "problemSolving" | "professionalism";
         SessionInfo: {
@@ -1895,6 +1970,11 @@ export interface components {
         };
         /** @enum {unknown} */
         TrendDirection: "notEnough" | "improving" | "stable" | "declining";
+        TrendDriver: {
+            driver: components["schemas"]["ScoreDriver"];
+            /** Format: int32 */
+            change: number;
+        };
         TrendPoint: {
             callId: components["schemas"]["CallId"];
             /** Format: date-time */
@@ -1918,6 +1998,30 @@ export interface components {
             pauseMs: number;
             /** Format: int32 */
             longestPauseMs: number;
+            /** Format: double */
+            pitchHz: null | number;
+            /** Format: double */
+            pitchRangeSemitones: null | number;
+            /** Format: double */
+            levelRangeDb: null | number;
+            /** Format: int32 */
+            voicedMs: number;
+        };
+        VoicePoint: {
+            /** Format: int32 */
+            utterance: number;
+            /** Format: int32 */
+            atMs: number;
+            /** Format: double */
+            loudnessDb: number;
+            /** Format: double */
+            pitchSemitones: null | number;
+            /** Format: double */
+            movement: null | number;
+            /** Format: int32 */
+            wordsPerMinute: null | number;
+            /** Format: double */
+            pace: null | number;
         };
         WallboardState: {
             rows: {

@@ -34,6 +34,43 @@ describe('DebriefPage', () => {
     expect(moment).toHaveFocus()
   })
 
+  it('shows the moments that counted, in the order of the call, and leads to each', async () => {
+    renderApp(`/calls/${judgedCallId}`)
+    const moments = within(await screen.findByRole('region', { name: 'Moments that counted' })).getAllByRole('listitem')
+    expect(moments.map((moment) => moment.textContent.slice(0, 6))).toEqual(['Lost 7', 'Won 12', 'Won 10'])
+    expect(within(moments[1] as HTMLElement).getByRole('button')).toBeVisible()
+  })
+
+  it('holds the call beside its ideal handling', async () => {
+    renderApp(`/calls/${judgedCallId}`)
+    const ideal = await screen.findByRole('region', { name: 'Beside the ideal handling' })
+    expect(ideal).toHaveTextContent('74 % alike')
+    expect(within(ideal).getAllByText('An expert says')).toHaveLength(2)
+    expect(within(ideal).getAllByText('You said')).toHaveLength(1)
+  })
+
+  it('says how the call moved and who led it', async () => {
+    renderApp(`/calls/${judgedCallId}`)
+    const course = await screen.findByRole('region', { name: 'How the call moved' })
+    expect(course).toHaveTextContent('You led the call.')
+    expect(course).toHaveTextContent('Greeting28 s, 25 % from 0:04')
+    expect(course).toHaveTextContent('Greet and find out who is calling → to Understand the bill')
+  })
+
+  it('says what a better sentence would change', async () => {
+    renderApp(`/calls/${judgedCallId}`)
+    const change = await screen.findByRole('region', { name: 'The one thing to change' })
+    expect(change).toHaveTextContent('What it would change: She gets what the call was for')
+    expect(screen.getByRole('region', { name: 'Missed chances' })).toHaveTextContent('What it would change: About 6 points of the category.')
+  })
+
+  it('describes the voice in words', async () => {
+    const { user } = renderApp(`/calls/${judgedCallId}`)
+    await user.click(await screen.findByRole('button', { name: /In numbers/ }))
+    expect(screen.getByText('You were louder than you began at 1:06. You were much faster than you began at 1:06.')).toBeInTheDocument()
+    expect(screen.getByText('68 of 100')).toBeInTheDocument()
+  })
+
   it('plays from the line that is clicked, and can be paused from the player', async () => {
     const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause')
     const { container, user } = renderApp(`/calls/${judgedCallId}`)

@@ -4,7 +4,10 @@ import { Panel } from '@/ui/Panel'
 import { Blockers } from './Blockers'
 import { Categories } from './Categories'
 import classes from './DebriefReport.module.css'
+import { Course } from './Course'
 import { FlowAndPhrases } from './FlowAndPhrases'
+import { IdealPanel } from './IdealPanel'
+import { KeyMoments } from './KeyMoments'
 import { MissedChances } from './MissedChances'
 import { Numbers } from './Numbers'
 import { OneChange } from './OneChange'
@@ -32,10 +35,13 @@ export function DebriefDetails({ debrief, call }: { debrief: Debrief; call: Call
   return (
     <>
       <Blockers blockers={debrief.blockers} />
+      <KeyMoments moments={debrief.keyMoments} />
       <Categories categories={debrief.categories} />
       <MissedChances chances={debrief.missedChances} others={debrief.improvements.slice(1)} />
+      {debrief.ideal && <IdealPanel ideal={debrief.ideal} />}
+      {debrief.course && <Course course={debrief.course} />}
       <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
-      <Numbers numbers={debrief.numbers} notes={debrief.notes} />
+      <Numbers numbers={debrief.numbers} listening={debrief.listening} notes={debrief.notes} />
       <Panel title="What now?" tone="trainee">
         <p className={classes.next}>{debrief.practiseNext}</p>
         <div className={classes.ways}>

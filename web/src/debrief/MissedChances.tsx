@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Improvement, MissedChance } from '@/api/types'
 import { Panel } from '@/ui/Panel'
+import { count } from '@/ui/format'
 import { words } from '@/ui/words'
 import { EvidenceButton } from './EvidenceButton'
 import classes from './Lists.module.css'
@@ -11,8 +12,24 @@ import { SaidAndBetter } from './OneChange'
 export function MissedChances({ chances, others }: { chances: readonly MissedChance[]; others: readonly Improvement[] }) {
   const [all, setAll] = useState(false)
   const entries: Entry[] = [
-    ...others.map((other) => ({ kind: words.category[other.category], what: other.text, better: other.better, why: other.why, evidence: other.evidence })),
-    ...chances.map((chance) => ({ kind: words.missed[chance.kind], what: chance.what, better: chance.better, why: '', evidence: chance.evidence })),
+    ...others.map((other) => ({
+      kind: words.category[other.category],
+      what: other.text,
+      youSaid: other.youSaid,
+      better: other.better,
+      why: other.why,
+      effect: other.effect,
+      evidence: other.evidence,
+    })),
+    ...chances.map((chance) => ({
+      kind: words.missed[chance.kind],
+      what: chance.what,
+      youSaid: '',
+      better: chance.better,
+      why: '',
+      effect: `About ${count(chance.howMuch, 'point')} of the category.`,
+      evidence: chance.evidence,
+    })),
   ]
   if (entries.length === 0) return null
   const shown = all ? entries : entries.slice(0, enoughAtOnce)
@@ -24,8 +41,9 @@ export function MissedChances({ chances, others }: { chances: readonly MissedCha
             <p className={classes.kind}>{entry.kind}</p>
             <p className={classes.what}>{entry.what}</p>
             {entry.evidence && <EvidenceButton evidence={entry.evidence} />}
-            <SaidAndBetter better={entry.better} />
+            <SaidAndBetter youSaid={entry.youSaid} better={entry.better} />
             {entry.why && <p className={classes.soft}>{entry.why}</p>}
+            {entry.effect && <p className={classes.soft}>What it would change: {entry.effect}</p>}
           </li>
         ))}
       </ul>
@@ -46,7 +64,9 @@ const enoughAtOnce = 3
 interface Entry {
   kind: string
   what: string
+  youSaid: string
   better: string
   why: string
+  effect: string
   evidence: Improvement['evidence']
 }

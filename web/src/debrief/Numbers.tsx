@@ -1,19 +1,23 @@
-import type { CallNumbers } from '@/api/types'
+import type { CallNumbers, ListeningResult } from '@/api/types'
 import { duration, inSeconds, percent } from '@/ui/format'
 import { Disclosure } from '@/ui/Disclosure'
 import classes from './Numbers.module.css'
+import { VoiceLines } from './VoiceLines'
 
 /** The figures behind the sentences; closed, because words are large and numbers are small here. */
-export function Numbers({ numbers, notes }: { numbers: CallNumbers; notes: readonly string[] }) {
+export function Numbers({ numbers, listening, notes }: { numbers: CallNumbers; listening: ListeningResult | null; notes: readonly string[] }) {
   const rows: [string, string][] = [
     ['Length of the call', duration(numbers.durationMs)],
     ['Your pace', numbers.wordsPerMinute === null ? 'not measured' : `${numbers.wordsPerMinute} words a minute`],
     ['Your share of the talking', numbers.talkRatio === null ? 'nobody spoke' : percent(numbers.talkRatio)],
     ['You answered after, mostly', numbers.medianResponseMs === null ? 'not measured' : inSeconds(numbers.medianResponseMs)],
-    ['You spoke while the patient spoke', numbers.interruptions === 1 ? 'once' : `${numbers.interruptions} times`],
+    ['You spoke while the patient spoke', times(numbers.interruptions)],
+    ['The patient spoke while you spoke', times(numbers.interruptedByPatient)],
+    ['Both spoke', inSeconds(numbers.overlapMs)],
     ['Nobody spoke', inSeconds(numbers.deadAirMs)],
     ['On hold', inSeconds(numbers.holdMs)],
     ['Your longest stretch', inSeconds(numbers.longestMonologueMs)],
+    ['Listening', listening?.quality == null ? 'not judged' : `${listening.quality} of 100`],
   ]
   return (
     <Disclosure title="In numbers" hint="Pace, share of the talking, silences">
@@ -25,6 +29,8 @@ export function Numbers({ numbers, notes }: { numbers: CallNumbers; notes: reado
           </div>
         ))}
       </dl>
+      {listening && <p className={classes.note}>{listening.because}</p>}
+      <VoiceLines points={numbers.voice} />
       {notes.map((note) => (
         <p key={note} className={classes.note}>
           {note}
@@ -33,3 +39,5 @@ export function Numbers({ numbers, notes }: { numbers: CallNumbers; notes: reado
     </Disclosure>
   )
 }
+
+const times = (n: number) => (n === 0 ? 'never' : n === 1 ? 'once' : `${n} times`)

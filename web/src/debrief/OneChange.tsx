@@ -15,6 +15,7 @@ export function OneChange({ improvement }: { improvement: Improvement }) {
       <p className={classes.text}>{improvement.text}</p>
       <SaidAndBetter youSaid={improvement.youSaid} better={improvement.better} />
       <p className={classes.why}>{improvement.why}</p>
+      {improvement.effect && <p className={classes.why}>What it would change: {improvement.effect}</p>}
       {evidence && (
         <div>
           <Button
@@ -30,7 +31,7 @@ export function OneChange({ improvement }: { improvement: Improvement }) {
   )
 }
 
-export function SaidAndBetter({ youSaid, better }: { youSaid?: string; better: string }) {
+export function SaidAndBetter({ youSaid, better, betterName = 'Better' }: { youSaid?: string; better: string; betterName?: string }) {
   return (
     <dl className={classes.pair}>
       {youSaid && (
@@ -40,7 +41,7 @@ export function SaidAndBetter({ youSaid, better }: { youSaid?: string; better: s
         </div>
       )}
       <div>
-        <dt>Better</dt>
+        <dt>{betterName}</dt>
         <dd className={classes.better}>{better}</dd>
       </div>
     </dl>

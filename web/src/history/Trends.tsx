@@ -2,7 +2,7 @@ import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconDots } from '
 import type { CategoryTrend, TrendDirection } from '@/api/types'
 import { Panel } from '@/ui/Panel'
 import { Sparkline } from '@/ui/Sparkline'
-import { describeTrend, directionWord } from '@/ui/trendWords'
+import { describeDrivers, describeTrend, directionWord } from '@/ui/trendWords'
 import { words } from '@/ui/words'
 import classes from './Trends.module.css'
 
@@ -19,7 +19,7 @@ export function Trends({ categories }: { categories: readonly CategoryTrend[] })
   return (
     <Panel title="How you are doing">
       <ul className={classes.trends}>
-        {categories.map(({ category, direction, points }) => {
+        {categories.map(({ category, direction, points, drivers }) => {
           const Icon = directionIcon[direction]
           const last = points[points.length - 1]
           return (
@@ -32,6 +32,7 @@ export function Trends({ categories }: { categories: readonly CategoryTrend[] })
               <p className={classes.direction}>
                 <Icon size={18} aria-hidden /> {directionWord[direction]}
               </p>
+              {drivers.length > 0 && <p className={classes.drivers}>{describeDrivers(drivers)}</p>}
             </li>
           )
         })}

@@ -1,5 +1,6 @@
-import type { TrendDirection, TrendPoint } from '@/api/types'
+import type { TrendDirection, TrendDriver, TrendPoint } from '@/api/types'
 import { count } from './format'
+import { words } from './words'
 
 export const directionWord: Record<TrendDirection, string> = {
   notEnough: 'Not enough calls yet',
@@ -15,4 +16,10 @@ export function describeTrend(name: string, points: readonly TrendPoint[]): stri
   if (!first || !last) return `${name}: no judged calls yet.`
   if (points.length === 1) return `${name}: ${last.score} of 100 in the one judged call.`
   return `${name} over ${count(points.length, 'call')}: from ${first.score} to ${last.score} of 100, between ${Math.min(...points.map((point) => point.score))} and ${Math.max(...points.map((point) => point.score))}.`
+}
+
+/** What drives a trend: "Mostly answering feelings (+12) and warm words (+4)." */
+export function describeDrivers(drivers: readonly TrendDriver[]): string {
+  const named = drivers.map(({ driver, change }) => `${words.driver[driver]} (${change > 0 ? '+' : '−'}${Math.abs(change)})`)
+  return `Mostly ${new Intl.ListFormat('en').format(named)}.`
 }

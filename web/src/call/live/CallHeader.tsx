@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconClockHour4, IconKeyboard } from '@tabler/icons-react'
+import { IconBulb, IconBulbOff, IconClockHour4, IconKeyboard } from '@tabler/icons-react'
 import type { CallSnapshot, LiveCall } from '@/realtime/session/LiveCall'
 import { Mark } from '@/ui/Mark'
 import { CallTime } from './CallTime'
@@ -10,11 +10,13 @@ import { VisitorsBadge } from './VisitorsBadge'
 interface Props {
   call: LiveCall
   snapshot: CallSnapshot
+  quiet: boolean
+  toggleQuiet: () => void
   showTimings: () => void
   showShortcuts: () => void
 }
 
-export function CallHeader({ call, snapshot, showTimings, showShortcuts }: Props) {
+export function CallHeader({ call, snapshot, quiet, toggleQuiet, showTimings, showShortcuts }: Props) {
   const { view } = snapshot
   return (
     <header className={classes.header}>
@@ -27,6 +29,11 @@ export function CallHeader({ call, snapshot, showTimings, showShortcuts }: Props
         <VisitorsBadge visitors={view.visitors} />
         <ConnectionBadge connection={snapshot.connection} path={snapshot.path} />
         <CallTime call={call} view={view} />
+        <Tooltip label={quiet ? 'Quiet mode: no cues during the call (Q)' : 'Cues are shown (Q: quiet mode)'}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Quiet mode" aria-pressed={quiet} onClick={toggleQuiet}>
+            {quiet ? <IconBulbOff size={20} aria-hidden /> : <IconBulb size={20} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="How fast each turn was">
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label="How fast each turn was" onClick={showTimings}>
             <IconClockHour4 size={20} aria-hidden />

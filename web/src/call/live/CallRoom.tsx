@@ -22,6 +22,7 @@ import { Transcript } from './Transcript'
 import { TypedLine } from './TypedLine'
 import { useCallActions } from './useCallActions'
 import { useFirstGesture } from './useFirstGesture'
+import { useQuietMode } from './useQuietMode'
 import { useShortcuts } from './useShortcuts'
 import { useTwice } from './useTwice'
 import { WhisperPlace } from './WhisperPlace'
@@ -36,6 +37,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
   const escape = useTwice(actions.end)
   const [open, setOpen] = useState<'timings' | 'keys' | null>(null)
   const typedLine = useRef<HTMLInputElement>(null)
+  const [quiet, toggleQuiet] = useQuietMode()
   const toggle = (what: 'timings' | 'keys') => setOpen(open === what ? null : what)
   useEffect(() => {
     document.title = `Call with ${patient} · Practice room`
@@ -46,6 +48,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
     t: () => typedLine.current?.focus(),
     p: stage === 'live' ? actions.hold : undefined,
     l: () => toggle('timings'),
+    q: toggleQuiet,
     '?': () => toggle('keys'),
     Escape: escape.press,
   })
@@ -53,7 +56,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
   const typesOnly = microphone.status !== 'live' || !serverListens
   return (
     <main className={classes.room} id="main">
-      <CallHeader call={call} snapshot={snapshot} showTimings={() => toggle('timings')} showShortcuts={() => toggle('keys')} />
+      <CallHeader call={call} snapshot={snapshot} quiet={quiet} toggleQuiet={toggleQuiet} showTimings={() => toggle('timings')} showShortcuts={() => toggle('keys')} />
       <div className={classes.columns}>
         <div className={classes.talk}>
           <div className={classes.state}>
@@ -69,7 +72,7 @@ export function CallRoom({ call, snapshot }: { call: LiveCall; snapshot: CallSna
             <Speakers snapshot={snapshot} />
           </div>
           <WhisperPlace whispers={view.whispers} />
-          <CuePlace call={call} cues={view.cues} />
+          <CuePlace call={call} cues={view.cues} quiet={quiet} />
           <div className={classes.deck}>
             <TypedLine ref={typedLine} say={(text) => call.say(text)} disabled={stage !== 'live' || view.paused !== null} main={typesOnly} />
             <CallControls snapshot={snapshot} actions={actions} />

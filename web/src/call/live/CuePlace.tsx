@@ -11,13 +11,14 @@ const looks = {
   warning: { word: 'Careful', icon: IconAlertTriangle },
 }
 
-/** One cue at a time, in one place that is always kept free for it. */
-export function CuePlace({ call, cues }: { call: LiveCall; cues: readonly Cue[] }) {
+/** One cue at a time, in one place that is always kept free for it. In quiet mode there is none; the debrief has what they were about. */
+export function CuePlace({ call, cues, quiet = false }: { call: LiveCall; cues: readonly Cue[]; quiet?: boolean }) {
   const [held, setHeld] = useState(false)
   const cue = useCue(cues, () => call.nowMs, held)
   return (
     <div className={classes.place} role="status" aria-label="Cue">
-      {cue && <CueCard key={cue.seq} cue={cue} hold={setHeld} />}
+      {quiet && <p className={classes.quiet}>Quiet mode: cues wait for the debrief.</p>}
+      {!quiet && cue && <CueCard key={cue.seq} cue={cue} hold={setHeld} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ const keys = [
   ['T', 'type a line; Esc leaves it again'],
   ['H', 'ask for a hint'],
   ['P', 'put the patient on hold, and take off hold'],
+  ['Q', 'quiet mode: no cues, and cues again'],
   ['L', 'how fast each turn was'],
   ['Esc, Esc', 'end the call'],
   ['?', 'these keys'],
