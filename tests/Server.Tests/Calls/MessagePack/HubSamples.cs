@@ -3,18 +3,21 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Supervision;
 
 namespace RealtimeTraining.Server.Tests.Calls;
 
-/// <summary>One of everything that travels over the hub, found by its methods, so that a new type cannot be forgotten.</summary>
+/// <summary>One of everything that travels over the hubs, found by their methods, so that a new type cannot be forgotten.</summary>
 internal static class HubSamples
 {
-    /// <summary>What the hub's methods take and give, and every kind of event.</summary>
+    /// <summary>What the hubs' methods take and give, and every kind of event.</summary>
     public static IReadOnlyList<Type> Types { get; } =
     [
-        .. typeof(CallHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetBaseDefinition().DeclaringType == typeof(CallHub))
+        .. new[] { typeof(CallHub), typeof(SupervisionHub) }
+            .SelectMany(hub => hub.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(method => method.GetBaseDefinition().DeclaringType == hub))
             .Concat(typeof(ICallClient).GetMethods())
+            .Concat(typeof(ISupervisionClient).GetMethods())
             .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
             .Select(Carried)
             .Where(type => type != typeof(Task) && type != typeof(CancellationToken) && !type.IsAbstract)

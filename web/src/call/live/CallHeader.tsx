@@ -25,8 +25,8 @@ export function CallHeader({ call, snapshot, quiet, toggleQuiet, showTimings, sh
         <h1 className={classes.title}>{view.placed ? `Call with ${view.placed.patientName}` : 'Your call'}</h1>
         {view.placed && <p className={classes.scenario}>{view.placed.scenarioTitle}</p>}
       </div>
+      <VisitorsBadge visitors={view.visitors} />
       <div className={classes.tools}>
-        <VisitorsBadge visitors={view.visitors} />
         <ConnectionBadge connection={snapshot.connection} path={snapshot.path} />
         <CallTime call={call} view={view} />
         <Tooltip label={quiet ? 'Quiet mode: no cues during the call (Q)' : 'Cues are shown (Q: quiet mode)'}>

@@ -8,7 +8,7 @@ export function VisitorsBadge({ visitors }: { visitors: readonly Visitor[] }) {
   const text = visitors.map(({ name, mode }) => `${name} is ${words.supervision[mode]}`).join(', ')
   const Icon = visitors.some(({ mode }) => mode !== 'listen') ? IconMicrophone : IconEar
   return (
-    <span className={classes.badge} role="status">
+    <span className={classes.visitors} role="status">
       {visitors.length > 0 && (
         <>
           <Icon size={18} aria-hidden />

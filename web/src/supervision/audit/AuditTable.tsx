@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { queries } from '@/api/queries'
@@ -56,7 +56,9 @@ function AuditRow({ entry }: { entry: SupervisionEntry }) {
       <td>{entry.supervisor}</td>
       <td>{words.supervisionAct[entry.act]}</td>
       <td>
-        <Link to={`/calls/${entry.callId}`}>{entry.trainee}</Link>
+        <Anchor component={Link} to={`/calls/${entry.callId}`}>
+          {entry.trainee}
+        </Anchor>
         <span className={classes.soft}>
           {entry.scenarioTitle}, at {clock(entry.atMs)}
         </span>

@@ -40,7 +40,7 @@ export function ModeChoice({ call, snapshot, state }: Props) {
         disabled={busy || snapshot.stage.is !== 'listening'}
         onChange={(mode) => void choose(mode as SupervisionMode)}
       />
-      <span className={classes.soft}>{meanings[snapshot.part.mode]}</span>
+      <span className={classes.soft}>{busy ? 'One moment.' : meanings[snapshot.part.mode]}</span>
     </div>
   )
 }

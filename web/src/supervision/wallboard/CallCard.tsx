@@ -54,19 +54,16 @@ export const CallCard = memo(function CallCard({ row, atMs, place, of }: Props) 
         <MiniLine what="Tone" points={row.tone} />
         <MiniLine what="Empathy" points={row.empathy} />
       </div>
-      <p className={classes.last}>
-        {alert ? (
-          <span className={classes.alert}>
-            <IconAlertTriangle size={18} aria-hidden />
-            <span>
-              <strong>{words.alert[alert.kind]}.</strong> {alert.text}
-              {others.length > 0 && ` Also: ${others.map((other) => words.alert[other.kind].toLowerCase()).join(', ')}.`}
-            </span>
+      {alert && (
+        <p className={classes.alert}>
+          <IconAlertTriangle size={18} aria-hidden />
+          <span>
+            <strong>{words.alert[alert.kind]}.</strong> {alert.text}
+            {others.length > 0 && ` Also: ${others.map((other) => words.alert[other.kind].toLowerCase()).join(', ')}.`}
           </span>
-        ) : (
-          row.lastCue && <>Cue: {row.lastCue.text}</>
-        )}
-      </p>
+        </p>
+      )}
+      {row.lastCue && <p className={classes.cue}>Cue: {row.lastCue.text}</p>}
       {row.supervisors.length > 0 && (
         <p className={classes.supervisors}>
           <IconEar size={16} aria-hidden /> {row.supervisors.map(({ name, mode }) => `${name} is ${words.supervision[mode]}`).join(', ')}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useIsIn } from '@/app/useSessionUser'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
@@ -27,7 +27,7 @@ function Wallboard() {
   const sound = useAlertSound(view.calls)
   const [filter, setFilter] = useState(noFilter)
   const [held, setHeld] = useState<readonly string[] | null>(null)
-  const shown = arrange(calls.values(), filter, held)
+  const shown = useMemo(() => arrange(calls.values(), filter, held), [calls, filter, held])
   const { is } = view.connection
   if (is === 'connecting' && calls.size === 0) return <Loading what="Looking for live calls" />
   return (
