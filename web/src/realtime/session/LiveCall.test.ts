@@ -116,8 +116,9 @@ function setUp() {
   const [hub, voice, microphone] = [new FakeHub(), new FakeVoice(), new FakeMicrophone()]
   hub.answer.Start = () => state({ status: 'ringing', nowMs: 0, events: [placed] })
   hub.answer.Resume = () => state()
-  const call = new LiveCall({ hub, voice, microphone, now: () => clock.ms })
-  return { call, hub, voice, microphone, clock, happen: (event: CallEvent) => hub.listener?.happened(event) }
+  const ear = { played: 0, open: async () => {}, play: () => void ear.played++, silence: () => {}, dispose: () => {} }
+  const call = new LiveCall({ hub, voice, microphone, now: () => clock.ms, makeEar: () => ear })
+  return { call, hub, voice, microphone, clock, ear, happen: (event: CallEvent) => hub.listener?.happened(event) }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -393,6 +394,35 @@ describe('the patient’s voice', () => {
     const position = { utterance: 1, samplesPlayed: 320, firstSoundAgoMs: 12, underruns: 0 }
     voice.played.emit(position)
     expect(hub.calls).toContainEqual(['Played', 'c1', position])
+  })
+})
+
+describe('a supervisor', () => {
+  const speaks = (mode: 'listen' | 'whisper' | 'barge' | null, seq: number): CallEvent => ({ type: 'supervisionChanged', seq, atMs: 900, visitId: 'v1', name: 'Ruth', mode, shown: true })
+
+  it('is heard by a stream of its own for as long as they speak, and not while they listen', async () => {
+    const { call, hub, happen, ear } = setUp()
+    await call.place(request)
+    happen(answered)
+    happen(speaks('listen', 3))
+    expect(hub.supervisors).toHaveLength(0)
+    happen(speaks('whisper', 4))
+    happen(speaks('barge', 5))
+    hub.supervisors[0]?.listener.packet({ seq: 0, utterance: 0, offset: 0, pcm: new Int16Array(320) })
+    expect([hub.supervisors.length, ear.played]).toEqual([1, 1])
+    happen(speaks(null, 6))
+    expect(hub.supervisors[0]?.open).toBe(false)
+  })
+
+  it('who still speaks is heard again when the connection comes back', async () => {
+    const { call, hub, happen } = setUp()
+    await call.place(request)
+    happen(answered)
+    happen(speaks('barge', 3))
+    hub.listener?.reconnecting()
+    hub.listener?.reconnected()
+    await settled()
+    expect(hub.supervisors.map((stream) => stream.open)).toEqual([false, true])
   })
 })
 

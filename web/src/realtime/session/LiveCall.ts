@@ -45,7 +45,7 @@ export interface CallParts {
   /** None: the microphone goes up uncompressed. */
   opus?: Promise<OpenOpus | null>
   /** None: no supervisor can be heard. */
-  makeEar?: (() => LiveEar) | null
+  makeEar?: (() => Pick<LiveEar, 'open' | 'play' | 'silence' | 'dispose'>) | null
 }
 
 /** The server would take the same sound uncompressed. */
