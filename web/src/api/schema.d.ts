@@ -1564,6 +1564,14 @@ export interface components {
                     pauseMs: number;
                     /** Format: int32 */
                     longestPauseMs: number;
+                    /** Format: double */
+                    pitchHz: null | number;
+                    /** Format: double */
+                    pitchRangeSemitones: null | number;
+                    /** Format: double */
+                    levelRangeDb: null | number;
+                    /** Format: int32 */
+                    voicedMs: number;
                 };
                 /** Format: int64 */
                 seq: number;
