@@ -13,7 +13,7 @@ public sealed class InterplayTests
 {
     private static readonly string Folder = Path.Combine(Checkout.Data, "text", "primock57");
 
-    public static TheoryData<string> Consultations => [.. Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order() : new[] { "none" }.Order()];
+    public static TheoryData<string> Consultations => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order()] : ["none"];
 
     [ConsultationTheory]
     [MemberData(nameof(Consultations))]
