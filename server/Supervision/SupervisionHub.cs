@@ -85,7 +85,7 @@ public sealed class SupervisionHub(
         {
             await foreach (var packet in packets.ReadAllAsync(Context.ConnectionAborted))
             {
-                if (!intake.Accept(stream, packet))
+                if (intake.Frames.Completion.IsCompleted || !intake.Accept(stream, packet))
                 {
                     return;
                 }

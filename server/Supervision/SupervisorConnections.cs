@@ -49,18 +49,22 @@ public sealed partial class SupervisorConnections(
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.LookAgainMs), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var connection in _connections.Values)
+            foreach (var same in _connections.Values.GroupBy(connection => standing.KeyOf(connection.Principal)))
             {
-                await LookAgainAsync(connection);
+                await LookAgainAsync([.. same]);
             }
         }
     }
 
-    private async Task LookAgainAsync(SupervisorConnection connection)
+    private async Task LookAgainAsync(IReadOnlyList<SupervisorConnection> ofOnePerson)
     {
         try
         {
-            if (!await standing.StandsAsync(connection.Principal))
+            if (await standing.StandsAsync(ofOnePerson[0].Principal))
+            {
+                return;
+            }
+            foreach (var connection in ofOnePerson)
             {
                 await DismissAsync(connection);
             }

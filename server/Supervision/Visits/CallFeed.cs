@@ -7,8 +7,11 @@ namespace RealtimeTraining.Server.Supervision;
 /// A call's log on its way to one supervisor's browser. One that cannot keep up loses its connection and nobody else's
 /// events; it comes back and reads on from where it was.
 /// </summary>
-internal sealed class CallFeed(CallId callId, CallLog log, ISupervisionClient client, Action abort) : IAsyncDisposable
+internal sealed class CallFeed(CallId callId, CallLog log, ISupervisionClient client, Action abort, TimeProvider time) : IAsyncDisposable
 {
+    /// <summary>A browser that takes nothing any more is not waited for, since others may be behind it.</summary>
+    public static readonly TimeSpan FlushAtMost = TimeSpan.FromSeconds(1);
+
     private readonly Channel<CallEvent> _queue = Channel.CreateBounded<CallEvent>(2_000);
     private Task _pumping = Task.CompletedTask;
 
@@ -25,7 +28,7 @@ internal sealed class CallFeed(CallId callId, CallLog log, ISupervisionClient cl
     {
         log.Leave(Queue);
         _queue.Writer.TryComplete();
-        await _pumping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _pumping.WaitAsync(FlushAtMost, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Queue(CallEvent callEvent)

@@ -8,6 +8,7 @@ namespace RealtimeTraining.Server.Supervision;
 /// who is in it and how goes one after the other; sound does not wait for it.
 /// </summary>
 internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit, CallEngineFactory engines, SpeechDetectorFactory detectors)
+    : IAsyncDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly List<Visit> _visits = [];
@@ -31,7 +32,7 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
                 throw CallError.NotRunning();
             }
             CallLimits.CheckSeq(lastSeq, session.Log.LastSeq);
-            var feed = new CallFeed(session.Id, session.Log, connection.Client, connection.Abort);
+            var feed = new CallFeed(session.Id, session.Log, connection.Client, connection.Abort, session.Clock.Time);
             var visit = new Visit(connection, showListening, feed) { Entry = await audit.BeganAsync(connection.Who, session, SupervisionAct.Listened) };
             _visits.Add(visit);
             Tell(visit);
@@ -127,11 +128,10 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
                 await EndAsync(visit, end.Reason == EndReason.ServerStopped ? SupervisionEnd.ServerStopped : SupervisionEnd.CallEnded);
                 if (interrupted)
                 {
-                    await visit.DismissAsync(session.Id, "callInterrupted", end.Text);
+                    await visit.DismissAsync(session, "callInterrupted", end.Text);
                 }
             }
             _visits.Clear();
-            StopMixing();
         }
         finally
         {
@@ -139,11 +139,23 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
         }
     }
 
+    /// <summary>After <see cref="CloseAsync"/>: nothing is mixed any more.</summary>
+    public ValueTask DisposeAsync()
+    {
+        StopMixing();
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Both voices, live. A new stream takes over from the visit's last one.</summary>
+    /// <exception cref="CallError"><c>notInCall</c>: not any more.</exception>
     public LiveSound Hear(Visit visit)
     {
         lock (_soundLock)
         {
+            if (visit.HasLeft)
+            {
+                throw CallError.NotInCall();
+            }
             if (_mix is null)
             {
                 _mix = new CallMix(session.Clock);
@@ -184,7 +196,11 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
 
     private async Task EndAsync(Visit visit, SupervisionEnd because)
     {
-        visit.Sound?.Complete();
+        lock (_soundLock)
+        {
+            visit.HasLeft = true;
+            visit.Sound?.Complete();
+        }
         await CloseVoiceAsync(visit);
         await visit.Feed.DisposeAsync();
         if (!_over)

@@ -64,7 +64,7 @@ public sealed class SupervisedCalls(
         if (_visits.TryGetValue(connection.Id, out var visited))
         {
             await LeaveAsync(connection.Id, because);
-            await visited.Visit.DismissAsync(visited.Call.Session.Id, code, text);
+            await visited.Visit.DismissAsync(visited.Call.Session, code, text);
         }
     }
 
@@ -115,6 +115,7 @@ public sealed class SupervisedCalls(
     {
         var end = await call.Session.Ended;
         await call.CloseAsync(end);
+        await call.DisposeAsync();
         foreach (var (connectionId, visited) in _visits.Where(pair => pair.Value.Call == call))
         {
             _visits.TryRemove(new(connectionId, visited));

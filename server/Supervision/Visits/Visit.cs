@@ -19,6 +19,9 @@ internal sealed class Visit(SupervisorConnection connection, bool showListening,
     /// <summary>The trainee may know now: of listening by the tenant's policy; of a voice always.</summary>
     public bool IsShown => showListening || Mode != SupervisionMode.Listen;
 
+    /// <summary>Nothing more is heard.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>The open microphone of a whisper or a barge; null while listening.</summary>
     public SupervisorVoice? Voice { get; set; }
 
@@ -29,14 +32,7 @@ internal sealed class Visit(SupervisorConnection connection, bool showListening,
     public LiveSound? Sound { get; set; }
 
     /// <summary>Tells the browser why it is out of the call; one that is gone need not be told.</summary>
-    public async Task DismissAsync(CallId callId, string code, string text)
-    {
-        try
-        {
-            await connection.Client.Dismissed(callId, code, text);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
-    }
+    public async Task DismissAsync(CallSession call, string code, string text) =>
+        await connection.Client.Dismissed(call.Id, code, text).WaitAsync(CallFeed.FlushAtMost, call.Clock.Time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

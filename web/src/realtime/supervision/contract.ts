@@ -7,11 +7,17 @@ type Schemas = components['schemas']
 
 export type SupervisionState = Schemas['SupervisionState']
 export type SupervisionMode = SupervisionState['mode']
-export type WallboardState = Schemas['WallboardState']
-/** The generated type does not say what a list of ids is made of. */
-export type WallboardUpdate = Omit<Schemas['WallboardUpdate'], 'gone'> & { gone: string[] }
-export type WallboardRow = WallboardUpdate['rows'][number]
-export type WallboardAlert = WallboardRow['alerts'][number]
+type Row = Schemas['WallboardUpdate']['rows'][number]
+/** The generated type does not know that there may be no cue yet. */
+export type WallboardRow = Omit<Row, 'lastCue'> & { lastCue: Row['lastCue'] | null }
+export type WallboardAlert = Row['alerts'][number]
+export interface WallboardState {
+  rows: WallboardRow[]
+}
+export interface WallboardUpdate {
+  rows: WallboardRow[]
+  gone: string[]
+}
 /** The generated type repeats the events inside; here they are the same as everywhere. */
 export type SupervisedState = Omit<Schemas['SupervisedState'], 'events'> & { events: CallEvent[] }
 
