@@ -41,7 +41,8 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             Exchanges = ExchangeReader.Read(lines),
             Happened = Happened(events, script),
             Script = script,
-            Blockers = [.. events.OfType<BlockerRaised>()],
+            // What a supervisor said is not the trainee's doing.
+            Blockers = [.. events.OfType<BlockerRaised>().Where(raised => lines.All(l => l.Utterance != raised.Utterance || l.Party != Party.Supervisor))],
             Holds = HoldReader.Read(events, lines, end),
             DeadAirs = [.. events.OfType<DeadAirNoticed>()],
             Decisions = Decisions(events),

@@ -45,6 +45,10 @@ internal static class CallNotes
         {
             notes.Add("The call was interrupted once and continued; the pause does not count as yours.");
         }
+        if (story.Call.Events.OfType<CallPaused>().Any(paused => paused.Paused))
+        {
+            notes.Add("A supervisor paused this call.");
+        }
         if (story.Lines.Any(l => l.Party == Party.Supervisor))
         {
             notes.Add("A supervisor spoke in this call. What the supervisor said is not scored.");

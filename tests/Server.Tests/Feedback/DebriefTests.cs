@@ -249,6 +249,7 @@ public sealed class DebriefTests(ITestOutputHelper output)
         Assert.NotEmpty(supervisor);
         Assert.DoesNotContain(with.Categories.SelectMany(c => c.Observations).SelectMany(o => o.Evidence), e => supervisor.Contains(e.Utterance));
         Assert.DoesNotContain(with.Phrases, p => p is { Used: true, PhraseId: "else" });
+        Assert.DoesNotContain(with.Blockers, blocker => blocker.Broken);
     }
 
     [Fact]
@@ -410,6 +411,7 @@ public sealed class DebriefTests(ITestOutputHelper output)
         .Trainee("good morning this is maria one moment")
         .Patient("I am really scared, you know.")
         .Supervisor("mrs reed this is the manager that's our policy shut up i can hear how worried you are is there anything else i can help you with")
+        .Blocked("disclosed")
         .Trainee("i will take it from here the doctor will call you back today")
         .Patient("All right.")
         .Trainee("and the bill is your deductible as far as i can see from here")
