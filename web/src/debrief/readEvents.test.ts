@@ -76,3 +76,24 @@ describe('utteranceAt', () => {
     expect(utteranceAt(lines, 8000)).toBeNull()
   })
 })
+
+describe('a call that a supervisor was in', () => {
+  const at = (atMs: number) => ({ seq: 1, atMs })
+  it('tells at its place what the supervisor did, and takes a pause for no dead air', () => {
+    const events: CallEvent[] = [
+      { ...at(500), type: 'supervisionChanged', visitId: 'v', name: 'Ruth', mode: 'listen', shown: false },
+      { ...at(2500), type: 'supervisorNoted', name: 'Ruth', text: 'Good.' },
+      { ...at(3000), type: 'callPaused', name: 'Ruth', paused: true, reason: 'Wait.' },
+      { ...at(30_000), type: 'callPaused', name: 'Ruth', paused: false, reason: '' },
+    ]
+    const rows = transcriptRows([line(1, 1000, 2000), line(2, 31_000, 32_000)], events, 33_000)
+    expect(rows.map((row) => (row.kind === 'mark' ? row.text : row.line.text))).toEqual([
+      'Ruth was listening',
+      'line 1',
+      'Ruth noted: Good.',
+      'Ruth paused the call: Wait.',
+      'Ruth let the call go on',
+      'line 2',
+    ])
+  })
+})

@@ -8,13 +8,20 @@ export function eventsOf<T extends CallEvent['type']>(events: readonly CallEvent
 }
 
 /** From going on hold to coming back, or to the end of the call. */
-export function holdSpans(events: readonly CallEvent[], endMs: number): Span[] {
+export const holdSpans = (events: readonly CallEvent[], endMs: number): Span[] =>
+  spansOf(eventsOf(events, 'holdChanged').map(({ atMs, onHold }) => ({ atMs, on: onHold })), endMs)
+
+/** From when a supervisor paused the call to when it went on. */
+export const pauseSpans = (events: readonly CallEvent[], endMs: number): Span[] =>
+  spansOf(eventsOf(events, 'callPaused').map(({ atMs, paused }) => ({ atMs, on: paused })), endMs)
+
+function spansOf(changes: readonly { atMs: number; on: boolean }[], endMs: number): Span[] {
   const spans: Span[] = []
   let since: number | null = null
-  for (const event of eventsOf(events, 'holdChanged')) {
-    if (event.onHold) since ??= event.atMs
+  for (const { atMs, on } of changes) {
+    if (on) since ??= atMs
     else if (since !== null) {
-      spans.push({ startMs: since, endMs: event.atMs })
+      spans.push({ startMs: since, endMs: atMs })
       since = null
     }
   }

@@ -1,7 +1,7 @@
 import type { CallEvent, TranscriptLine } from '@/api/types'
 import { clock, inSeconds } from '@/ui/format'
 import { words } from '@/ui/words'
-import { eventsOf, holdSpans } from './readEvents'
+import { eventsOf, holdSpans, pauseSpans } from './readEvents'
 import { length, talkTimeline } from './talkTimeline'
 
 export type TranscriptRow = { kind: 'line'; atMs: number; line: TranscriptLine } | { kind: 'mark'; atMs: number; text: string }
@@ -12,7 +12,7 @@ export function transcriptRows(lines: readonly TranscriptLine[], events: readonl
   const mark = (atMs: number, text: string): TranscriptRow => ({ kind: 'mark', atMs, text })
   const rows: TranscriptRow[] = [
     ...lines.map((line): TranscriptRow => ({ kind: 'line', atMs: line.startMs, line })),
-    ...talkTimeline(lines, durationMs, holds).deadAir.map((gap) => mark(gap.startMs, `Nobody spoke for ${inSeconds(length(gap))}`)),
+    ...talkTimeline(lines, durationMs, [...holds, ...pauseSpans(events, durationMs)]).deadAir.map((gap) => mark(gap.startMs, `Nobody spoke for ${inSeconds(length(gap))}`)),
     ...holds.map((hold) => mark(hold.startMs, `On hold for ${inSeconds(length(hold))}`)),
     ...eventsOf(events, 'supervisorNoted').map((event) => mark(event.atMs, `${event.name} noted: ${event.text}`)),
     ...eventsOf(events, 'noteWhispered').map((event) => mark(event.atMs, `${event.name} whispered: ${event.text}`)),
