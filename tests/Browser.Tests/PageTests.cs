@@ -94,7 +94,33 @@ public sealed class PageTests : IDisposable
         await page.GotoAsync("/models");
         await page.GetByRole(AriaRole.Heading, new() { Name = "This machine" }).WaitForAsync();
         await CheckAsync(page, "models", width);
+        await page.GotoAsync("/supervision");
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Show trainees that somebody listens" }).WaitForAsync();
+        await CheckAsync(page, "supervision", width);
         await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task SupervisorsPages_HaveNoSeriousAccessibilityFindingAndFitTheirWindow()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        var trainee = await chromium.OpenAsync(_server.Address, 360);
+        await trainee.PlaceCallAsync(Scenario, byVoice: false);
+        foreach (var (width, colours) in new[] { (768, "light"), (1600, "dark") })
+        {
+            var page = await chromium.OpenAsync(_server.Address, width, 800, colours);
+            await page.SignInAsync("Ruth");
+            await page.GotoAsync("/wallboard");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Maya Lindqvist" }).WaitForAsync();
+            await CheckAsync(page, "wallboard", width);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Maya Lindqvist" }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.GetByText(new Regex("You are listening")).ShownAsync(page);
+            await CheckAsync(page, "listening in", width);
+            await trainee.GetByText("Ruth Castellano is listening").First.ShownAsync(trainee);
+            await CheckAsync(trainee, "a call that is listened to", 360);
+            await page.Context.CloseAsync();
+        }
     }
 
     private static async Task CheckAsync(IPage page, string name, int width)
