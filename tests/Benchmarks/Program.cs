@@ -3,10 +3,12 @@ using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Feedback;
 using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Benchmarks.Supervision;
 using RealtimeTraining.Benchmarks.Transport;
 using RealtimeTraining.Benchmarks.Turns;
 
-IReadOnlyList<IBench> benches = [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench(), new FeedbackBench()];
+IReadOnlyList<IBench> benches =
+    [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench(), new FeedbackBench(), new SupervisionBench()];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
 {
@@ -15,6 +17,10 @@ if (args is [OneEngine.Word, var role, var engine, var extent])
 if (args is [PathServer.Word, var path, var address, var folder])
 {
     return await PathServer.RunAsync(path, address, folder);
+}
+if (args is [OwnServer.Word])
+{
+    return await OwnServer.RunAsync();
 }
 if (BenchArguments.Parse(args, benches) is not { } arguments)
 {

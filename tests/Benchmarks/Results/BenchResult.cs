@@ -9,6 +9,8 @@ public sealed record BenchResult(string Name, string Unit)
 
     public double? P95 { get; init; }
 
+    public double? P99 { get; init; }
+
     public double? Max { get; init; }
 
     /// <summary>How many samples it rests on.</summary>
@@ -27,6 +29,7 @@ public sealed record BenchResult(string Name, string Unit)
             {
                 P50 = Rounded(Statistics.Percentile(samples, 50)),
                 P95 = Rounded(Statistics.Percentile(samples, 95)),
+                P99 = Rounded(Statistics.Percentile(samples, 99)),
                 Max = Rounded(samples.Max()),
                 N = samples.Count,
                 Labels = Labelled(labels),

@@ -8,7 +8,7 @@ public static class ReportTable
 {
     public static string Of(BenchReport report)
     {
-        string[] head = ["", "p50", "p95", "max", "n", "unit"];
+        string[] head = ["", "p50", "p95", "p99", "max", "n", "unit"];
         List<string[]> rows = [head, .. report.Results.Select(Row)];
         var widths = head.Select((_, column) => rows.Max(row => row[column].Length)).ToList();
         var text = new StringBuilder();
@@ -17,7 +17,7 @@ public static class ReportTable
         text.AppendLine();
         foreach (var row in rows)
         {
-            var cells = row.Select((cell, column) => column is 0 or 5 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+            var cells = row.Select((cell, column) => column is 0 or 6 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
             text.AppendLine(string.Join("  ", cells).TrimEnd());
         }
         return text.ToString();
@@ -26,7 +26,7 @@ public static class ReportTable
     private static string[] Row(BenchResult result)
     {
         var labels = result.Labels is { } given ? " (" + string.Join(", ", given.Select(label => $"{label.Key} {label.Value}")) + ")" : "";
-        return [result.Name + labels, Number(result.Value ?? result.P50), Number(result.P95), Number(result.Max), Number(result.N), result.Unit];
+        return [result.Name + labels, Number(result.Value ?? result.P50), Number(result.P95), Number(result.P99), Number(result.Max), Number(result.N), result.Unit];
     }
 
     private static string Number(double? number) => number?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "";

@@ -1,0 +1,11 @@
+namespace RealtimeTraining.Benchmarks.Supervision;
+
+/// <summary>One call with its listener, as a client without a browser.</summary>
+public interface ILoadedCall : IAsyncDisposable
+{
+    Timings Timings { get; }
+
+    /// <summary>Sends the next 40 ms of the trainee's microphone.</summary>
+    /// <param name="samples">16 kHz.</param>
+    Task SpeakAsync(ReadOnlyMemory<short> samples);
+}

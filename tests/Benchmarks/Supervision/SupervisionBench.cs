@@ -1,0 +1,179 @@
+using System.Globalization;
+using RealtimeTraining.Benchmarks.Calls;
+using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Server.Accounts;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Benchmarks.Supervision;
+
+/// <summary>
+/// Many live calls with a listener each, in real time, on the product and on plain relays of the same streams; and the
+/// wallboard with many calls. docs/benchmarks.md says what each figure means.
+/// </summary>
+public sealed class SupervisionBench : IBench
+{
+    /// <summary>What counts as carried: so late at most to the caller, in 99 of 100 packets, and so far behind to the listener.</summary>
+    private const double CallerLateMs = 40;
+    private const double ListenerDelayMs = 300;
+    private const int WallboardCalls = 400;
+    private const string Own = "ours";
+    private string? _calls;
+
+    public string Name => "supervision";
+
+    public string? WhyNot => Chromium.WhyNot;
+
+    public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
+    {
+        ["--calls"] = numbers => _calls = numbers,
+    };
+
+    public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var levels = _calls is not null ? LevelsOf(_calls) : quick ? [10] : [25, 50, 75, 100, 150];
+        var talkMs = quick ? 5_000 : 12_000;
+        var results = new List<BenchResult>();
+        var missing = await NodeRelay.RestoreAsync(cancellationToken);
+        if (missing is not null)
+        {
+            tell($"The relays are not measured: {missing}");
+        }
+        var carried = new Dictionary<string, int>();
+        foreach (var peer in missing is null ? [Own, .. NodeRelay.Peers] : new[] { Own })
+        {
+            carried[peer] = await CarryAsync(peer, levels, talkMs, results, tell, cancellationToken);
+        }
+        foreach (var peer in NodeRelay.Peers.Where(carried.ContainsKey))
+        {
+            results.Add(BenchResult.Single("relay_ratio", "", carried[peer] == 0 ? 0 : (double)carried[Own] / carried[peer], labels: [("peer", peer), ("ours", carried[Own]), ("theirs", carried[peer])]));
+        }
+        tell($"The wallboard with {WallboardCalls} calls.");
+        await using (var server = await OwnServer.StartAsync())
+        {
+            results.AddRange(await WallboardProfile.RunAsync(server.Address, WallboardCalls, quick ? 5 : 15, cancellationToken));
+        }
+        return new BenchReport(Name, new Dictionary<string, string> { ["recogniser"] = "scripted", ["voice"] = "scripted", ["patient"] = "authored", ["transport"] = "hub" }, results);
+    }
+
+    private static int[] LevelsOf(string numbers)
+    {
+        var levels = numbers.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) ? calls : 0).Order().ToArray();
+        return levels[0] > 0 && levels[^1] <= 1_000 ? levels : throw new ArgumentException($"--calls takes numbers of calls from 1 to 1,000, as in 50,100; not \"{numbers}\".");
+    }
+
+    /// <summary>Puts more and more calls on one server, until it does not keep up.</summary>
+    /// <returns>The most that it carried.</returns>
+    private static async Task<int> CarryAsync(string peer, int[] levels, int talkMs, List<BenchResult> results, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var most = 0;
+        const int WarmUpCalls = 3;
+        await using var server = peer == Own ? await OwnServer.StartAsync() : await NodeRelay.StartAsync(peer);
+        var people = peer == Own ? await PracticePeople.InviteAsync(server.Address, "load", levels[^1]) : [];
+        if (peer == Own)
+        {
+            // The first calls meet code that has not run.
+            await OwnAsync(server, people, WarmUpCalls, talkMs, cancellationToken);
+        }
+        foreach (var calls in levels)
+        {
+            tell($"{calls} calls with a listener each on {peer}.");
+            var measured = peer == Own
+                ? await OwnAsync(server, people, calls, talkMs, cancellationToken)
+                : await RelayedAsync(peer, server, calls, talkMs, cancellationToken);
+            results.AddRange(measured);
+            var kept = P99(measured, "caller_frame_late_ms") <= CallerLateMs && P99(measured, "listener_delay_ms") <= ListenerDelayMs;
+            tell($"  {(kept ? "Carried" : "Not carried")}: caller p99 {P99(measured, "caller_frame_late_ms"):0} ms late, listener p99 {P99(measured, "listener_delay_ms"):0} ms behind.");
+            if (!kept)
+            {
+                break;
+            }
+            most = calls;
+        }
+        foreach (var person in people)
+        {
+            person.Dispose();
+        }
+        return most;
+    }
+
+    private static async Task<IReadOnlyList<BenchResult>> OwnAsync(RelayedServer server, IReadOnlyList<TestBrowser> people, int calls, int talkMs, CancellationToken cancellationToken)
+    {
+        using var supervisor = new TestBrowser(server.Address);
+        await supervisor.SignInAsync("/api/session/demo", new DemoSignIn(DemoAccounts.Listed.First(account => account.Role == Role.Supervisor).Email));
+        var idle = server.ResidentMib;
+        var running = new List<OwnCall>();
+        try
+        {
+            foreach (var person in people.Take(calls))
+            {
+                running.Add(await OwnCall.StartAsync(person));
+            }
+            var withCalls = server.ResidentMib;
+            foreach (var call in running)
+            {
+                await call.ListenAsync(supervisor);
+            }
+            var withListeners = server.ResidentMib;
+            var cores = await TalkAsync(server, running, talkMs, cancellationToken);
+            (string, object)[] labels = [("calls", calls), ("listeners", calls), ("peer", Own)];
+            return
+            [
+                .. Spreads(running, labels),
+                BenchResult.Single("server_cores", "cores", cores, labels: labels),
+                BenchResult.Single("memory_per_call_mib", "MiB", Math.Max(0, server.ResidentMib - idle) / calls, labels: labels),
+                BenchResult.Single("memory_per_listener_mib", "MiB", Math.Max(0, withListeners - withCalls) / calls, labels: labels),
+            ];
+        }
+        finally
+        {
+            foreach (var call in running)
+            {
+                await call.EndAsync();
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<BenchResult>> RelayedAsync(string peer, RelayedServer server, int calls, int talkMs, CancellationToken cancellationToken)
+    {
+        var running = new List<ILoadedCall>();
+        try
+        {
+            var idle = server.ResidentMib;
+            for (var number = 0; number < calls; number++)
+            {
+                running.Add(await RelayedCall.StartAsync(peer, server.Address, number, cancellationToken));
+            }
+            var cores = await TalkAsync(server, running, talkMs, cancellationToken);
+            (string, object)[] labels = [("calls", calls), ("listeners", calls), ("peer", peer)];
+            return
+            [
+                .. Spreads(running, labels),
+                BenchResult.Single("server_cores", "cores", cores, labels: labels),
+                BenchResult.Single("memory_per_call_mib", "MiB", Math.Max(0, server.ResidentMib - idle) / calls, labels: labels),
+            ];
+        }
+        finally
+        {
+            foreach (var call in running)
+            {
+                await call.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<double> TalkAsync(RelayedServer server, IReadOnlyList<ILoadedCall> calls, int talkMs, CancellationToken cancellationToken)
+    {
+        var (used, began) = (server.ProcessorTime, TimeProvider.System.GetTimestamp());
+        await Load.TalkAsync(calls, talkMs, cancellationToken);
+        return (server.ProcessorTime - used) / TimeProvider.System.GetElapsedTime(began);
+    }
+
+    private static IEnumerable<BenchResult> Spreads(IEnumerable<ILoadedCall> calls, (string, object)[] labels)
+    {
+        var timings = calls.Select(call => call.Timings).ToList();
+        yield return BenchResult.Spread("caller_frame_late_ms", "ms", [.. timings.SelectMany(timing => timing.CallerLateMs)], labels);
+        yield return BenchResult.Spread("listener_delay_ms", "ms", [.. timings.SelectMany(timing => timing.ListenerDelayMs)], labels);
+    }
+
+    private static double P99(IEnumerable<BenchResult> results, string name) => results.First(result => result.Name == name).P99 ?? double.PositiveInfinity;
+}
