@@ -94,7 +94,8 @@ public sealed class TraineeTurn
     public VoiceMeasures Measures()
     {
         var sound = _voice.Measure();
-        return new VoiceMeasures(_speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), SpeechMs, _pauseMs, _longestPauseMs)
+        var times = sound.Times ?? new SpeechTimes(SpeechMs, _pauseMs, _longestPauseMs);
+        return new VoiceMeasures(_speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), times.SpeechMs, times.PauseMs, times.LongestPauseMs)
         {
             PitchHz = Rounded(sound.PitchHz),
             PitchRangeSemitones = Rounded(sound.PitchRangeSemitones),

@@ -15,15 +15,7 @@ public static class PitchTrack
     public static IReadOnlyList<double> Clean(IReadOnlyList<float?> pitches)
     {
         ArgumentNullException.ThrowIfNull(pitches);
-        var steady = new List<double>();
-        for (var i = 0; i < pitches.Count; i++)
-        {
-            if (pitches[i] is { } hz && (Near(hz, i > 0 ? pitches[i - 1] : null) || Near(hz, i + 1 < pitches.Count ? pitches[i + 1] : null)))
-            {
-                steady.Add(hz);
-            }
-        }
-        steady.Sort();
+        var steady = Enumerable.Range(0, pitches.Count).Where(i => IsSteady(pitches, i)).Select(i => (double)pitches[i]!.Value).Order().ToList();
         if (steady.Count == 0)
         {
             return steady;
@@ -41,6 +33,10 @@ public static class PitchTrack
         var (low, high) = ((int)Math.Floor(at), (int)Math.Ceiling(at));
         return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
     }
+
+    /// <summary>The frame has a pitch, and one beside it nearly the same: it is of a voice, not of a click.</summary>
+    internal static bool IsSteady(IReadOnlyList<float?> pitches, int frame) => pitches[frame] is { } hz
+        && (Near(hz, frame > 0 ? pitches[frame - 1] : null) || Near(hz, frame + 1 < pitches.Count ? pitches[frame + 1] : null));
 
     private static bool Near(float hz, float? other) => other is { } neighbour && Math.Abs(Math.Log2(hz / neighbour)) < MostJump;
 }

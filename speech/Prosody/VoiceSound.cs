@@ -8,4 +8,9 @@ namespace RealtimeTraining.Speech.Prosody;
 /// <param name="PitchRangeSemitones">From the 10th to the 90th percentile of its frames.</param>
 /// <param name="LevelRangeDb">From the 10th to the 90th percentile of its voiced frames that lie within 15 dB of the loudest.</param>
 /// <param name="VoicedMs">How much of it had a pitch.</param>
-public readonly record struct VoiceSound(double? PitchHz, double? PitchRangeSemitones, double? LevelRangeDb, int VoicedMs);
+/// <param name="Times">Speech and pauses.</param>
+public readonly record struct VoiceSound(double? PitchHz, double? PitchRangeSemitones, double? LevelRangeDb, int VoicedMs, SpeechTimes? Times);
+
+/// <param name="SpeechMs">Without pauses.</param>
+/// <param name="PauseMs">Between the first and the last sound of speech, all together.</param>
+public readonly record struct SpeechTimes(int SpeechMs, int PauseMs, int LongestPauseMs);

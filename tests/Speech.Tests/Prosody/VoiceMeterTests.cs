@@ -47,8 +47,51 @@ public sealed class VoiceMeterTests(ITestOutputHelper output)
         {
             meter.Add(new short[AudioFormat.FrameSamples], -90, speech: true);
         }
-        Assert.Equal(new VoiceSound(null, null, null, 0), meter.Measure());
+        Assert.Equal(new VoiceSound(null, null, null, 0, null), meter.Measure());
         Assert.Throws<ArgumentException>(() => meter.Add(new short[10], -90, true));
+    }
+
+    [DataFact("audio/ami")]
+    public void SpeechAndPauses_OfMeetings_AreWhatTheirAnnotationSays()
+    {
+        var rttm = Directory.GetFiles(SharedData.PathOf("audio/ami"), "*.rttm").Single();
+        var clips = 0;
+        foreach (var wav in Directory.GetFiles(SharedData.PathOf("audio/ami"), "*.wav").Order())
+        {
+            var samples = WavFile.ReadMono(wav);
+            var truth = Rttm.Frames(rttm, Path.GetFileNameWithoutExtension(wav), samples.Length / AudioFormat.FrameSamples);
+            var speechMs = truth.Count(speech => speech) * AudioFormat.FrameMs;
+            if (speechMs < 10_000)
+            {
+                // Far from the microphone most of the time: what is heard there is not what was annotated.
+                continue;
+            }
+            clips++;
+            var (first, last) = (Array.IndexOf(truth, true), Array.LastIndexOf(truth, true));
+            var times = Measure(samples).Times!.Value;
+            var found = $"{Path.GetFileName(wav)}: speech {times.SpeechMs} ms of {speechMs}, pauses {times.PauseMs} ms, annotated {(last - first + 1) * AudioFormat.FrameMs - speechMs}";
+            output.WriteLine(found);
+            // Annotators leave the short gaps within a sentence in it.
+            Assert.True(times.SpeechMs >= 0.7 * speechMs && times.SpeechMs <= 1.05 * speechMs, found);
+            Assert.InRange(times.SpeechMs + times.PauseMs, 0.9 * (last - first + 1) * AudioFormat.FrameMs, 1.1 * (last - first + 1) * AudioFormat.FrameMs);
+        }
+        Assert.True(clips >= 3);
+    }
+
+    [Fact]
+    public void AKeyboard_IsNoSpeech()
+    {
+        var random = new Random(3);
+        var (meter, voice) = (new VoiceMeter(), new VoiceMeter());
+        for (var i = 0; i < 150; i++)
+        {
+            short[] noise = [.. Enumerable.Range(0, AudioFormat.FrameSamples).Select(_ => (short)random.Next(-3000, 3000))];
+            short[] buzz = [.. Enumerable.Range(0, AudioFormat.FrameSamples).Select(n => (short)(8000 * ((i * AudioFormat.FrameSamples + n) % 100 / 100.0 - 0.5)))];
+            meter.Add(i < 50 ? buzz : noise, -20, speech: true);
+            voice.Add(i < 50 ? buzz : new short[AudioFormat.FrameSamples], -20, speech: i < 50);
+        }
+        Assert.InRange(meter.Measure().Times!.Value.SpeechMs, 1000, 1300);
+        Assert.Equal(160, voice.Measure().PitchHz!.Value, 1);
     }
 
     /// <param name="hz">The median that Praat 6.3 gives ("To Pitch (ac)", 60 to 500 Hz, its standard settings), and by second below.</param>
