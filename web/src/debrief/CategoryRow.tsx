@@ -1,14 +1,14 @@
 import { Collapse, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import type { CategoryScore, Observation } from '@/api/types'
+import type { CategoryScore, Improvement, Observation } from '@/api/types'
 import { ScoreBar, ScoreLetter } from '@/ui/ScoreLetter'
 import { words } from '@/ui/words'
 import classes from './Categories.module.css'
 import { EvidenceList } from './EvidenceButton'
 
 /** A letter, a bar and a sentence; what it rests on opens below. */
-export function CategoryRow({ category }: { category: CategoryScore }) {
+export function CategoryRow({ category, tips }: { category: CategoryScore; tips: readonly Improvement[] }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const head = (
@@ -42,6 +42,15 @@ export function CategoryRow({ category }: { category: CategoryScore }) {
             </li>
           ))}
         </ul>
+        {tips.length > 0 && (
+          <ul className={classes.tips} aria-label={`What to try for ${words.category[category.category].toLowerCase()}`}>
+            {tips.map((tip) => (
+              <li key={tip.text}>
+                <span className={classes.tip}>Next time:</span> {tip.text} <q className={classes.better}>{tip.better}</q>
+              </li>
+            ))}
+          </ul>
+        )}
       </Collapse>
     </div>
   )

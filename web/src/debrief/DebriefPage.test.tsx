@@ -64,6 +64,12 @@ describe('DebriefPage', () => {
     expect(screen.getByRole('region', { name: 'Missed chances' })).toHaveTextContent('What it would change: About 6 points of the category.')
   })
 
+  it('gives a tip where a category is opened', async () => {
+    const { user } = renderApp(`/calls/${judgedCallId}`)
+    await user.click(await screen.findByRole('button', { name: /Problem solving/ }))
+    expect(screen.getByRole('list', { name: 'What to try for problem solving', hidden: true })).toHaveTextContent('Next time: Explain in her words')
+  })
+
   it('describes the voice in words', async () => {
     const { user } = renderApp(`/calls/${judgedCallId}`)
     await user.click(await screen.findByRole('button', { name: /In numbers/ }))

@@ -36,7 +36,7 @@ export function DebriefDetails({ debrief, call }: { debrief: Debrief; call: Call
     <>
       <Blockers blockers={debrief.blockers} />
       <KeyMoments moments={debrief.keyMoments} />
-      <Categories categories={debrief.categories} />
+      <Categories categories={debrief.categories} improvements={debrief.improvements} />
       <MissedChances chances={debrief.missedChances} others={debrief.improvements.slice(1)} />
       {debrief.ideal && <IdealPanel ideal={debrief.ideal} />}
       {debrief.course && <Course course={debrief.course} />}

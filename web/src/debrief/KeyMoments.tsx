@@ -12,7 +12,10 @@ export function KeyMoments({ moments }: { moments: readonly KeyMoment[] }) {
       <ol className={classes.moments}>
         {moments.map((moment) => (
           <li key={moment.evidence.utterance} data-good={moment.impact > 0 || undefined}>
-            <p className={classes.points}>{points(moment.impact)}</p>
+            <p className={classes.points}>
+              {points(moment.impact)}
+              <span className={classes.unit}>points</span>
+            </p>
             <div>
               <p className={classes.text}>{moment.text}</p>
               <p className={classes.category}>{words.category[moment.category]}</p>

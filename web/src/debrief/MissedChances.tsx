@@ -40,7 +40,7 @@ export function MissedChances({ chances, others }: { chances: readonly MissedCha
           <li key={`${entry.kind} ${entry.what}`}>
             <p className={classes.kind}>{entry.kind}</p>
             <p className={classes.what}>{entry.what}</p>
-            {entry.evidence && <EvidenceButton evidence={entry.evidence} />}
+            {entry.evidence && (entry.youSaid ? <EvidenceButton evidence={entry.evidence}>Hear it</EvidenceButton> : <EvidenceButton evidence={entry.evidence} />)}
             <SaidAndBetter youSaid={entry.youSaid} better={entry.better} />
             {entry.why && <p className={classes.soft}>{entry.why}</p>}
             {entry.effect && <p className={classes.soft}>What it would change: {entry.effect}</p>}

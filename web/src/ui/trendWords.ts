@@ -18,8 +18,8 @@ export function describeTrend(name: string, points: readonly TrendPoint[]): stri
   return `${name} over ${count(points.length, 'call')}: from ${first.score} to ${last.score} of 100, between ${Math.min(...points.map((point) => point.score))} and ${Math.max(...points.map((point) => point.score))}.`
 }
 
-/** What drives a trend: "Mostly answering feelings (+12) and warm words (+4)." */
+/** What drives a trend: "Driven by answering feelings (+12) and warm words (+4)." */
 export function describeDrivers(drivers: readonly TrendDriver[]): string {
   const named = drivers.map(({ driver, change }) => `${words.driver[driver]} (${change > 0 ? '+' : '−'}${Math.abs(change)})`)
-  return `Mostly ${new Intl.ListFormat('en').format(named)}.`
+  return `Driven by ${new Intl.ListFormat('en').format(named)}.`
 }
