@@ -1,6 +1,6 @@
 using RealtimeTraining.Speech.Audio;
-using RealtimeTraining.Speech.Turns;
 using RealtimeTraining.Speech.Prosody;
+using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -9,12 +9,16 @@ public sealed class TraineeTurn
 {
     private const float LoudAboveNoiseDb = 6;
 
+    /// <summary>What is so much softer than the voice at its loudest is its fading away.</summary>
+    private const float FadingDb = 34;
+
     /// <summary>A shorter silence belongs to the words.</summary>
     private const int ShortestPauseMs = 200;
     private readonly int _startMs;
     private readonly bool _overPatient;
     private readonly VoiceMeter _voice = new();
     private double _power;
+    private float _loudest = -90;
     private int _speechFrames;
     private int _pauseMs;
     private int _longestPauseMs;
@@ -62,7 +66,7 @@ public sealed class TraineeTurn
         _endMs = frame.EndMs;
         _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
         // The detector holds speech on for a while after the last sound; the end of speech is the last sound itself.
-        var isVoice = sound.IsSpeech && sound.LevelDbfs >= sound.NoiseDbfs + LoudAboveNoiseDb;
+        var isVoice = sound.IsSpeech && sound.LevelDbfs >= Math.Max(sound.NoiseDbfs + LoudAboveNoiseDb, _loudest - FadingDb);
         _voice.Add(frame.Samples, sound.LevelDbfs, isVoice);
         if (!isVoice)
         {
@@ -76,6 +80,7 @@ public sealed class TraineeTurn
             _longestPauseMs = Math.Max(_longestPauseMs, pause);
         }
         _speechFrames++;
+        _loudest = Math.Max(_loudest, sound.LevelDbfs);
         _power += Math.Pow(10, sound.LevelDbfs / 10);
         SpeechEndMs = frame.EndMs;
     }

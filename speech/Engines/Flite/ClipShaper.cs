@@ -11,7 +11,8 @@ internal static class ClipShaper
     // Where sound begins and ends: 40 dB below the loudest step, in steps of 5 ms.
     private const float SilenceBelowPeakDb = 40;
     private const int StepSamples = AudioFormat.SampleRateHz / 200;
-    private const int LeadMs = 20;
+    private const int LeadMs = 5;
+    private const int TailMs = 20;
 
     /// <param name="pauseMs">The silence behind the last sound.</param>
     public static short[] Shape(FliteClip clip, float gainDb, int pauseMs)
@@ -23,7 +24,7 @@ internal static class ClipShaper
             return new short[AudioFormat.Samples(pauseMs)];
         }
         var from = Math.Max(0, first - AudioFormat.Samples(LeadMs));
-        var to = Math.Min(samples.Length, last + AudioFormat.Samples(LeadMs));
+        var to = Math.Min(samples.Length, last + AudioFormat.Samples(TailMs));
         var shaped = new short[to - from + AudioFormat.Samples(pauseMs)];
         var gain = MathF.Pow(10, gainDb / 20);
         for (var i = from; i < to; i++)
