@@ -39,6 +39,13 @@ public sealed class CallOptions
     [Range(0, 10_000)]
     public int PrepareWithinMs { get; set; } = 900;
 
+    /// <summary>
+    /// So long before the turn would be over its words are written down and the reply is prepared, if that is later than
+    /// <see cref="PrepareAfterMs"/>: a recogniser that is stopped at every breath hears worse.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int PrepareAheadMs { get; set; } = 300;
+
     /// <summary>A "mm-hm" over the patient's voice is no longer than this; the patient goes on after it.</summary>
     [Range(0, 5_000)]
     public int BackchannelMs { get; set; } = 1_000;

@@ -43,7 +43,7 @@ public static class CallRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value);
         services.AddSingleton<SpeechDetectorFactory>();
         services.AddSingleton<ITurnDetector>(provider => provider.GetRequiredService<IOptions<TurnPolicyOptions>>().Value.Policy == TurnPolicyOptions.Model
-            ? new TurnEndDetector(provider.GetRequiredService<IOptions<TurnEndOptions>>().Value, TurnEndModel.Shared)
+            ? new TurnEndDetector(provider.GetRequiredService<IOptions<TurnEndOptions>>().Value, TurnEndModel.Shared, SilenceModel.Shared)
             : new FixedDelayTurnDetector(provider.GetRequiredService<IOptions<FixedDelayOptions>>().Value));
         return services;
     }

@@ -162,21 +162,37 @@ public sealed class ListeningStage : IAsyncDisposable
         {
             _tell(new CallCommand.SpokeOn(frame.EndMs - turn.StartMs));
         }
-        var wait = _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses });
+        if (frame.EndMs - turn.StartMs >= _options.MaxUtteranceMs)
+        {
+            await FinishAsync("the longest utterance was reached");
+        }
+        else if (turn.SilenceMs > 0)
+        {
+            await LookForEndAsync(turn);
+        }
+    }
+
+    private async ValueTask LookForEndAsync(TraineeTurn turn)
+    {
+        var wait = WaitFor(turn);
+        if (!turn.IsWritten && IsTimeToPrepare(turn, wait))
+        {
+            await WriteDownAsync(turn);
+            _tell(new CallCommand.TurnMayBeOver(Heard(turn, _clock.NowMs, wait.Reason)));
+            // The words may be others now.
+            wait = WaitFor(turn);
+        }
         if (turn.SilenceMs >= wait.SilenceMs)
         {
             await FinishAsync(wait.Reason);
         }
-        else if (frame.EndMs - turn.StartMs >= _options.MaxUtteranceMs)
-        {
-            await FinishAsync("the longest utterance was reached");
-        }
-        else if (!turn.IsWritten && turn.SilenceMs >= _options.PrepareAfterMs && wait.SilenceMs <= _options.PrepareWithinMs)
-        {
-            await WriteDownAsync(turn);
-            _tell(new CallCommand.TurnMayBeOver(Heard(turn, _clock.NowMs, wait.Reason)));
-        }
     }
+
+    private bool IsTimeToPrepare(TraineeTurn turn, TurnWait wait) => wait.SilenceMs <= _options.PrepareWithinMs
+        && turn.SilenceMs >= Math.Max(_options.PrepareAfterMs, wait.SilenceMs - _options.PrepareAheadMs);
+
+    private TurnWait WaitFor(TraineeTurn turn) =>
+        _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses });
 
     private void Begin(MicrophoneFrame frame)
     {

@@ -13,6 +13,9 @@ internal readonly record struct ReadingAloud(bool GoesOn, bool Spells)
     /// <summary>Nobody asked for a number, but so many digits or letters together are one.</summary>
     private const int Plainly = 3;
 
+    /// <summary>Single letters stand together in nothing else.</summary>
+    private const int PlainlySpelled = 2;
+
     private static readonly string[] Topics =
         ["date of birth", "birth", "phone", "telephone", "mobile", "callback", "number", "member", "id", "reference", "postcode", "zip", "spell", "digits", "code"];
 
@@ -24,7 +27,7 @@ internal readonly record struct ReadingAloud(bool GoesOn, bool Spells)
         var count = digits + letters;
         var expected = askedFor is not null && AsksForDigits(askedFor);
         var whole = digits >= WholeNumber || (letters == 0 && SpokenYear.EndsDate(words, askedFor));
-        return new ReadingAloud(count > 0 && !whole && (count >= Plainly || expected), letters > 0);
+        return new ReadingAloud(count > 0 && !whole && (count >= Plainly || letters >= PlainlySpelled || expected), letters > 0);
     }
 
     /// <summary>Digits and single letters at the end of the words, "um" and "and" between them passed over.</summary>

@@ -14,46 +14,64 @@ public sealed class TurnEndDetector : ITurnDetector
     private const float SoundsFinished = 0.8f;
 
     /// <summary>
-    /// Log-odds that a last word such as "and" or "your" takes off. In conversations between people such turns mostly end because
-    /// the other breaks in, which a patient on the phone does not.
+    /// What a last word such as "and" or "your" takes off the odds of an end. In conversations between people such turns mostly
+    /// end because the other breaks in, which a patient on the phone does not.
     /// </summary>
-    private const float WantsMoreLogOdds = 2;
+    private const float WantsMoreOdds = 0.14f;
 
-    private readonly TurnEndModel _model;
+    /// <summary>
+    /// How probable an end is at a silence in conversations with times, whatever the words; what the model of those says is
+    /// news as far as it differs from it.
+    /// </summary>
+    private const float UsualOdds = 11.5f;
+
+    /// <summary>How much of that news counts: both models look at the same words.</summary>
+    private const float NewsCounts = 0.7f;
+
+    private readonly TurnEndModel _conversations;
+    private readonly SilenceModel _silences;
     private readonly TurnEndOptions _options;
     private readonly WaitCurve _curve;
 
     /// <exception cref="ValidationException">An option is out of its range, or a ceiling lies below what it is above.</exception>
-    public TurnEndDetector(TurnEndOptions options, TurnEndModel model)
+    public TurnEndDetector(TurnEndOptions options, TurnEndModel conversations, SilenceModel silences)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(conversations);
+        ArgumentNullException.ThrowIfNull(silences);
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        (_options, _model) = (options, model);
-        _curve = new WaitCurve(options.CutOffCostMs, options.FloorMs, options.CeilingMs, PauseLengths.Measured);
+        (_options, _conversations, _silences) = (options, conversations, silences);
+        _curve = new WaitCurve(options.CutOffCostMs, options.FloorMs, options.CeilingMs);
     }
 
-    public TurnWait WaitFor(TurnContext context) => WaitFor(context, ProbabilityOver(context));
+    public TurnWait WaitFor(TurnContext context) => string.IsNullOrWhiteSpace(context.WordsSoFar) ? WaitFor(context, 0, default)
+        : WaitFor(context, ProbabilityOver(context), _silences.After(new TurnSoFar(context.WordsSoFar, context.SpokenMs) { OtherSaid = context.PatientSaid ?? "" }));
 
-    /// <summary>The same with another model's word for how probable it is that the turn is over.</summary>
-    /// <param name="over">0 to 1.</param>
-    public TurnWait WaitFor(TurnContext context, float over)
+    /// <summary>The same with what other models say.</summary>
+    /// <param name="over">How probable an end is in conversations with times, 0 to 1.</param>
+    /// <param name="kinds">What the silence is by the words alone.</param>
+    public TurnWait WaitFor(TurnContext context, float over, SilenceKinds kinds)
     {
         if (string.IsNullOrWhiteSpace(context.WordsSoFar))
         {
             return new TurnWait(_options.NoWordsMs, "no words were understood yet");
         }
-        if (LastWord.WantsMore(context.WordsSoFar))
-        {
-            over = 1 / (1 + MathF.Exp(WantsMoreLogOdds) * (1 - over) / MathF.Max(over, 1e-6f));
-        }
         var reading = ReadingAloud.Of(context.WordsSoFar, context.PatientAskedFor);
-        return reading.GoesOn
-            ? new TurnWait(_options.ReadingCeilingMs, reading.Spells ? "a name or number is being spelled" : "digits are being read")
-            : new TurnWait(_curve.WaitMs(over), Reason(context.WordsSoFar, over));
+        if (reading.GoesOn)
+        {
+            return new TurnWait(_options.ReadingCeilingMs, reading.Spells ? "a name or number is being spelled" : "digits are being read");
+        }
+        var silence = kinds.WithOddsOfEnd(News(context, over));
+        return new TurnWait(_curve.WaitMs(silence), Reason(context.WordsSoFar, silence));
     }
 
-    private float ProbabilityOver(in TurnContext context) => _model.Over(new TurnSoFar(context.WordsSoFar ?? "", context.SpokenMs)
+    private static float News(in TurnContext context, float over)
+    {
+        var odds = Math.Clamp(over, 1e-4f, 1 - 1e-4f) / (1 - Math.Clamp(over, 1e-4f, 1 - 1e-4f));
+        return MathF.Pow(odds / UsualOdds, NewsCounts) * (LastWord.WantsMore(context.WordsSoFar) ? WantsMoreOdds : 1);
+    }
+
+    private float ProbabilityOver(in TurnContext context) => _conversations.Over(new TurnSoFar(context.WordsSoFar ?? "", context.SpokenMs)
     {
         OtherSaid = context.PatientSaid ?? "",
         PausesBefore = context.PausesBefore,
@@ -61,14 +79,12 @@ public sealed class TurnEndDetector : ITurnDetector
         LevelFall = context.LevelFall ?? float.NaN,
     });
 
-    private static string Reason(string words, float over)
+    private static string Reason(string words, in SilenceKinds silence)
     {
-        var sounds = over >= SoundsFinished ? "the words sound finished" : LastWord.KindOf(words) switch
-        {
-            TurnWord.Filler => "the trainee looks for words",
-            TurnWord.Joiner or TurnWord.Open => "the last word wants another",
-            _ => "the words may not be all",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{sounds} ({over:0.00})");
+        var sounds = silence.Over >= SoundsFinished ? "the words sound finished"
+            : LastWord.KindOf(words) == TurnWord.Filler ? "the trainee looks for words"
+            : silence.InSentence > silence.BetweenSentences ? "the sentence is not whole"
+            : "another sentence may follow";
+        return string.Create(CultureInfo.InvariantCulture, $"{sounds} ({silence.Over:0.00})");
     }
 }

@@ -2,13 +2,16 @@ using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Feedback;
+using RealtimeTraining.Benchmarks.Listening;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Benchmarks.Supervision;
 using RealtimeTraining.Benchmarks.Transport;
 using RealtimeTraining.Benchmarks.Turns;
 
 IReadOnlyList<IBench> benches =
-    [new CallBench(), new EnginesBench(), new TransportBench(), new TurnsBench(), new FeedbackBench(), new SupervisionBench()];
+[
+    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new SupervisionBench(), new TransportBench(), new TurnsBench(),
+];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
 {

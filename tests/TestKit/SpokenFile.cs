@@ -14,6 +14,8 @@ public sealed record SpokenLine(int AtMs, string Text, int LengthMs);
 /// </summary>
 public sealed class SpokenFile
 {
+    /// <summary>The voice puts so much silence around each part.</summary>
+    private const int EdgesMs = 60;
     private readonly List<(string? Text, string Voice, int Ms, bool Until)> _plan = [];
     private readonly List<SpokenLine> _lines = [];
 
@@ -25,11 +27,20 @@ public sealed class SpokenFile
 
     public SpokenFile Silence(int milliseconds) => Add(null, "", milliseconds, false);
 
+    /// <param name="text">May have pauses in it, as <see cref="PausedText"/> has them.</param>
     public SpokenFile Say(string text, string voice = "slt") => Add(text, voice, 0, false);
 
     public async Task SaveAsync(string path)
     {
+        var sound = await RenderAsync();
+        WavFile.WriteMono(path, sound);
+    }
+
+    /// <summary>The same as samples.</summary>
+    public async Task<short[]> RenderAsync()
+    {
         var samples = new List<short>();
+        _lines.Clear();
         await using var synthesizer = new FliteEngine().Create(NoServices.Instance);
         foreach (var (text, voice, ms, until) in _plan)
         {
@@ -39,17 +50,20 @@ public sealed class SpokenFile
                 samples.AddRange(new short[Math.Max(0, AudioFormat.Samples(ms) - (until ? before : 0))]);
                 continue;
             }
-            await foreach (var chunk in synthesizer.SpeakAsync(new SpeechRequest(text, voice), CancellationToken.None))
+            foreach (var (part, pauseMs) in PausedText.Parts(text))
             {
-                samples.AddRange(chunk.Span);
+                await foreach (var chunk in synthesizer.SpeakAsync(new SpeechRequest(part, voice), CancellationToken.None))
+                {
+                    samples.AddRange(chunk.Span);
+                }
+                samples.AddRange(new short[AudioFormat.Samples(Math.Max(0, pauseMs - EdgesMs))]);
             }
             _lines.Add(new SpokenLine(
-                (int)AudioFormat.Milliseconds(before), text, (int)AudioFormat.Milliseconds(samples.Count - before)));
+                (int)AudioFormat.Milliseconds(before), PausedText.Plain(text), (int)AudioFormat.Milliseconds(samples.Count - before)));
         }
         // Well below full scale: a browser's gain control would clip the first words of a loud file.
-        var sound = CollectionsMarshal.AsSpan(samples);
-        Loudness.Amplify(sound, 0.5f);
-        WavFile.WriteMono(path, sound);
+        Loudness.Amplify(CollectionsMarshal.AsSpan(samples), 0.5f);
+        return [.. samples];
     }
 
     private SpokenFile Add(string? text, string voice, int ms, bool until)

@@ -8,6 +8,15 @@ public readonly record struct PauseLengths(double MedianMs, double Spread)
     /// <summary>The 339 pauses of 0.2 to 5 s inside turns of PriMock57's development part, as <c>./dev train turns</c> finds them.</summary>
     public static PauseLengths Measured { get; } = new(949, 0.505);
 
+    /// <summary>
+    /// Stops inside a sentence, to look for a word or begin anew: 300 to 1,500 ms mostly. Conversations with times (PriMock57)
+    /// have none written down, so this is set and not measured.
+    /// </summary>
+    public static PauseLengths InSentence { get; } = new(620, 0.5);
+
+    /// <summary>The breath between two sentences: about 350 ms when read aloud, 300 to 700 ms mostly. Set, as above.</summary>
+    public static PauseLengths Breath { get; } = new(400, 0.3);
+
     /// <summary>The share of pauses that last longer than so much silence.</summary>
     public double LongerThan(double silenceMs) =>
         silenceMs <= 0 ? 1 : 0.5 * Complement(Math.Log(silenceMs / MedianMs) / (Spread * Math.Sqrt(2)));

@@ -1,48 +1,49 @@
 namespace RealtimeTraining.Models.Language.Turns;
 
 /// <summary>
-/// How long to wait at a silence, from the probability that the turn is over: the wait for which the expected time lost
-/// at ends and the expected harm of cutting in are least together. Falls with the probability, from the ceiling to the
-/// floor. Immutable.
+/// How long to wait at a silence, from what it probably is: the wait for which the expected time lost at ends and the
+/// expected harm of cutting in are least together. Falls as an end becomes more probable, from the ceiling to the floor.
+/// Immutable.
 /// </summary>
-/// <remarks>With p the probability, S(w) the share of pauses longer than w, and c the cost of a false cut-off in milliseconds
-/// of waiting, the wait is the w that minimises p·w + c·(1 − p)·S(w).</remarks>
+/// <remarks>With p the probability of an end, b and h those of a gap between sentences and of a hesitation, B(w) and H(w) the
+/// shares of such pauses that are longer than w, c the cost of a cut into a sentence in milliseconds of waiting, and g the part
+/// of it that a cut between two sentences costs, the wait is the w that minimises p·w + c·(g·b·B(w) + h·H(w)).</remarks>
 public sealed class WaitCurve
 {
     private const int StepMs = 10;
 
-    /// <summary>Log-odds from -8 to 8.</summary>
-    private const int Steps = 320;
-    private const double Reach = 8;
+    /// <summary>Of the gaps between sentences so many are breaths; in the others the speaker thinks.</summary>
+    private const double BreathShare = 0.85;
 
-    private readonly int[] _waits = new int[Steps + 1];
+    /// <summary>To begin when the other has said a whole sentence and is silent is no rudeness; to break into a sentence is.</summary>
+    private const double BetweenCosts = 0.5;
+
+    private readonly int _floorMs;
+    private readonly double _cost;
+    private readonly double[] _longerBetween;
+    private readonly double[] _longerInside;
 
     /// <param name="cutOffCostMs">What cutting in costs, in milliseconds of waiting: the one parameter to trade the two against each other.</param>
-    public WaitCurve(double cutOffCostMs, int floorMs, int ceilingMs, PauseLengths pauses)
+    public WaitCurve(double cutOffCostMs, int floorMs, int ceilingMs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cutOffCostMs);
         ArgumentOutOfRangeException.ThrowIfNegative(floorMs);
         ArgumentOutOfRangeException.ThrowIfLessThan(ceilingMs, floorMs);
+        (_floorMs, _cost) = (floorMs, cutOffCostMs);
         var waits = Enumerable.Range(0, (ceilingMs - floorMs) / StepMs + 1).Select(step => floorMs + step * StepMs).ToArray();
-        var longer = waits.Select(wait => pauses.LongerThan(wait)).ToArray();
-        for (var step = 0; step <= Steps; step++)
-        {
-            var over = 1 / (1 + Math.Exp(-(step * 2 * Reach / Steps - Reach)));
-            var (best, least) = (floorMs, double.MaxValue);
-            for (var i = 0; i < waits.Length; i++)
-            {
-                var cost = over * waits[i] + cutOffCostMs * (1 - over) * longer[i];
-                (best, least) = cost < least ? (waits[i], cost) : (best, least);
-            }
-            _waits[step] = best;
-        }
+        _longerBetween = [.. waits.Select(wait => BreathShare * PauseLengths.Breath.LongerThan(wait) + (1 - BreathShare) * PauseLengths.Measured.LongerThan(wait))];
+        _longerInside = [.. waits.Select(wait => PauseLengths.InSentence.LongerThan(wait))];
     }
 
     /// <summary>Milliseconds of silence.</summary>
-    /// <param name="over">0 to 1.</param>
-    public int WaitMs(double over)
+    public int WaitMs(in SilenceKinds silence)
     {
-        var odds = Math.Clamp(Math.Log(Math.Clamp(over, 1e-9, 1 - 1e-9) / (1 - Math.Clamp(over, 1e-9, 1 - 1e-9))), -Reach, Reach);
-        return _waits[(int)Math.Round((odds + Reach) * Steps / (2 * Reach))];
+        var (best, least) = (0, double.MaxValue);
+        for (var i = 0; i < _longerBetween.Length; i++)
+        {
+            var cost = silence.Over * (_floorMs + i * StepMs) + _cost * (BetweenCosts * silence.BetweenSentences * _longerBetween[i] + silence.InSentence * _longerInside[i]);
+            (best, least) = cost < least ? (i, cost) : (best, least);
+        }
+        return _floorMs + best * StepMs;
     }
 }

@@ -18,7 +18,7 @@ public static class MisheardWords
         return [.. points.Select(point => point with { Turn = point.Turn with { Words = Misheard(point.Turn.Words, vocabulary, random) } })];
     }
 
-    private static string Misheard(string words, string[] vocabulary, SeededRandom random)
+    internal static string Misheard(string words, string[] vocabulary, SeededRandom random)
     {
         var heard = new List<string>();
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -11,7 +11,7 @@ namespace RealtimeTraining.Models.Training.Turns;
 public static class Scripts
 {
     /// <summary>Somebody who reads aloud says about three words a second.</summary>
-    private const int MsPerWord = 330;
+    internal const int MsPerWord = 330;
 
     /// <summary>Broken off as often as people pause inside their turns.</summary>
     private const double BrokenShare = 0.08;
@@ -54,7 +54,7 @@ public static class Scripts
     }
 
     /// <exception cref="InvalidDataException">Too large, or no calls.</exception>
-    private static List<List<(bool Agent, string Text)>> CallsOf(string file)
+    internal static List<List<(bool Agent, string Text)>> CallsOf(string file)
     {
         if (new FileInfo(file).Length > MaxBytes)
         {

@@ -28,6 +28,12 @@ public sealed record TurnPoint(int Conversation, bool IsEnd, double PauseMs, int
         return [.. conversations.SelectMany((conversation, number) => Of(conversation, number))];
     }
 
+    /// <summary>Who said what, turn by turn.</summary>
+    internal static List<(bool Leads, string Text)> Script(Conversation conversation) =>
+        [.. Turns(Floor(conversation.Segments)).Select(turn => (DoesLead(turn[0].Who), string.Join(' ', turn.Select(segment => segment.Text))))];
+
+    private static bool DoesLead(string who) => who is not ("patient" or "caller" or "customer" or "user");
+
     private static IEnumerable<TurnPoint> Of(Conversation conversation, int number)
     {
         var turns = Turns(Floor(conversation.Segments));
@@ -51,7 +57,7 @@ public sealed record TurnPoint(int Conversation, bool IsEnd, double PauseMs, int
                     yield return new TurnPoint(number, isEnd, isEnd ? 0 : gap, t, new TurnSoFar(words, (int)(turn[s].EndMs - turn[0].StartMs))
                     {
                         OtherSaid = other,
-                        Leads = turn[0].Who is not ("patient" or "caller" or "customer" or "user"),
+                        Leads = DoesLead(turn[0].Who),
                         PausesBefore = pauses,
                     }, said);
                 }

@@ -38,12 +38,34 @@ public static class TurnsTask
             File.WriteAllBytes(Path.Combine(folder, TurnEndModel.FileName), bytes);
             output.WriteLine($"  {TurnEndModel.FileName}: {bytes.Length / 1024} KiB");
         }
+        RunSilences(conversations, points, misheard, files, folder, output);
 
         void Tell(string what, float[] probabilities)
         {
             var cases = points.Select((point, i) => (probabilities[i], point.IsEnd)).ToList();
             var auc = Measure.Auc([.. points.Select(point => point.IsEnd)], probabilities);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: AUC {auc:0.000}, Brier {Calibration.Brier(cases):0.0000}, calibration error {Calibration.Error(cases):0.0000}"));
+        }
+    }
+
+    private static void RunSilences(
+        IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, List<string> files, string? folder, TextWriter output)
+    {
+        var (talk, scripts) = (ScriptSilences.Of(conversations), ScriptSilences.Read(files, SilenceTraining.Calls));
+        var places = SilenceTraining.HeldOut(points, misheard, talk, scripts).Places;
+        output.WriteLine($"{SilenceModel.Name}: {talk.Count} silences of {conversations.Count} conversations, {scripts.Count} of scripts");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out, ends against stops in a sentence: AUC {Against(ScriptSilences.InSentence):0.000}; against gaps between sentences: AUC {Against(ScriptSilences.BetweenSentences):0.000}"));
+        if (folder is not null)
+        {
+            var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. scripts], Sources(conversations, files)));
+            File.WriteAllBytes(Path.Combine(folder, SilenceModel.FileName), bytes);
+            output.WriteLine($"  {SilenceModel.FileName}: {bytes.Length / 1024} KiB");
+        }
+
+        double Against(int kind)
+        {
+            var judged = Enumerable.Range(0, talk.Count).Where(i => talk[i].Kind is ScriptSilences.Over || talk[i].Kind == kind).ToList();
+            return Measure.Auc([.. judged.Select(i => talk[i].Kind == ScriptSilences.Over)], [.. judged.Select(i => places[i].Over)]);
         }
     }
 

@@ -85,6 +85,9 @@ internal sealed class PocketSphinxStream : IRecognitionStream
         }
     }
 
+    /// <summary>Done when all that was written before has been decoded.</summary>
+    internal Task CaughtUpAsync() => thread.CallAsync(_ => true);
+
     private void Decode(SphinxDecoder decoder, short[] samples, int belongsTo)
     {
         Interlocked.Add(ref queuedSamples, -samples.Length);

@@ -28,7 +28,7 @@ public sealed record CallScript(string ScenarioId, string Path, int LengthMs, IR
     public static async Task<CallScript> WriteAsync(string scenarioId, string folder)
     {
         var file = new SpokenFile().SilenceUntil(OpeningAtMs);
-        foreach (var (line, index) in TraineeLines.ByScenario[scenarioId].Select((line, index) => (line, index)))
+        foreach (var (line, index) in TraineeLines.WithPauses[scenarioId].Select((line, index) => (line, index)))
         {
             if (index > 0)
             {

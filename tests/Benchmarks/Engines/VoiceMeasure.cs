@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Synthesis;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Engines;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Calls;
@@ -10,6 +9,7 @@ using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Patients.Words;
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Engines;
 

@@ -13,7 +13,8 @@ internal static class OurPolicy
     private const double Step = 1.075;
 
     /// <param name="over">How probable it is at each point that the turn is over.</param>
-    public static TurnPolicy Of(string name, IReadOnlyList<TurnPoint> points, IReadOnlyList<float> over)
+    /// <param name="kinds">What the silence at each point is by its words.</param>
+    public static TurnPolicy Of(string name, IReadOnlyList<TurnPoint> points, IReadOnlyList<float> over, IReadOnlyList<SilenceKinds> kinds)
     {
         var contexts = points.Select(Context).ToArray();
         return new TurnPolicy(name, Played(new TurnEndOptions()),
@@ -21,15 +22,15 @@ internal static class OurPolicy
 
         TurnOutcome Played(TurnEndOptions options)
         {
-            var detector = new TurnEndDetector(options, TurnEndModel.Shared);
-            return TurnOutcome.Of(points, i => detector.WaitFor(contexts[i], over[i]).SilenceMs);
+            var detector = new TurnEndDetector(options, TurnEndModel.Shared, SilenceModel.Shared);
+            return TurnOutcome.Of(points, i => detector.WaitFor(contexts[i], over[i], kinds[i]).SilenceMs);
         }
     }
 
     /// <summary>Microseconds of one decision, model included, over all points; the first hundred are not counted.</summary>
     public static IReadOnlyList<double> DecisionTimes(IReadOnlyList<TurnPoint> points)
     {
-        var detector = new TurnEndDetector(new TurnEndOptions(), TurnEndModel.Shared);
+        var detector = new TurnEndDetector(new TurnEndOptions(), TurnEndModel.Shared, SilenceModel.Shared);
         var times = new List<double>(points.Count);
         foreach (var point in points)
         {
@@ -40,8 +41,8 @@ internal static class OurPolicy
         return [.. times.Skip(Math.Min(100, times.Count / 2))];
     }
 
-    /// <summary>With the ceilings out of the way, so that only the cost decides.</summary>
-    private static TurnEndOptions Swept(double cost) => new() { CutOffCostMs = cost, CeilingMs = 5_000, ReadingCeilingMs = 5_000 };
+    /// <summary>With floor and ceilings out of the way, so that only the cost decides.</summary>
+    private static TurnEndOptions Swept(double cost) => new() { CutOffCostMs = cost, FloorMs = 200, CeilingMs = 5_000, ReadingCeilingMs = 5_000 };
 
     private static TurnContext Context(TurnPoint point) => new(point.Turn.Words, point.Turn.SpokenMs, null)
     {

@@ -39,18 +39,19 @@ public sealed class TurnsBench : IBench
         }
         var misheard = MisheardWords.Of(points);
         var committed = points.Concat(misheard).Select(point => TurnEndModel.Shared.Over(point.Turn)).ToArray();
-        var fair = HoldOut(conversations, points, misheard, committed, tell);
+        var committedKinds = points.Concat(misheard).Select(point => SilenceModel.Shared.After(point.Turn)).ToArray();
+        var (fair, fairKinds) = HoldOut(conversations, points, misheard, committed, committedKinds, tell);
         cancellationToken.ThrowIfCancellationRequested();
         tell("Playing the policies.");
         List<TurnPolicy> policies =
         [
-            OurPolicy.Of("ours", points, fair[..points.Count]),
-            OurPolicy.Of("ours_misheard", misheard, fair[points.Count..]),
+            OurPolicy.Of("ours", points, fair[..points.Count], fairKinds[..points.Count]),
+            OurPolicy.Of("ours_misheard", misheard, fair[points.Count..], fairKinds[points.Count..]),
             .. OtherPolicies.Of(points, fair[..points.Count]),
         ];
         if (!ReferenceEquals(fair, committed))
         {
-            policies.Add(OurPolicy.Of("ours_with_weights_that_saw_these_conversations", points, committed[..points.Count]));
+            policies.Add(OurPolicy.Of("ours_with_weights_that_saw_these_conversations", points, committed[..points.Count], committedKinds[..points.Count]));
         }
         Directory.CreateDirectory(Path.GetDirectoryName(_picture)!);
         File.WriteAllText(_picture, CurvePicture.Of(policies));
@@ -60,15 +61,16 @@ public sealed class TurnsBench : IBench
     }
 
     /// <summary>Nothing is judged by weights that saw it: for conversations that the committed weights were trained on, others are trained without them.</summary>
-    private static float[] HoldOut(
-        IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, float[] committed, Action<string> tell)
+    private static (float[] Over, SilenceKinds[] Kinds) HoldOut(
+        IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard,
+        float[] committed, SilenceKinds[] committedKinds, Action<string> tell)
     {
         var seen = TurnEndModel.Shared.TrainedOn.Select(source => source.Sha256).ToHashSet(StringComparer.Ordinal);
         var known = Enumerable.Range(0, points.Count).Where(i => seen.Contains(conversations[points[i].Conversation].Sha256)).ToList();
         if (known.Count == 0)
         {
             tell("The committed weights saw none of these conversations: they are judged as they are.");
-            return committed;
+            return (committed, committedKinds);
         }
         var count = conversations.Count(one => seen.Contains(one.Sha256));
         if (count < FewestToHoldOut)
@@ -76,14 +78,16 @@ public sealed class TurnsBench : IBench
             throw new InvalidDataException($"The committed weights were trained on {count} of these conversations. Held-out figures need {FewestToHoldOut} of them, or none.");
         }
         tell($"The committed weights were trained on {count} of these conversations: judging those by {TurnTraining.FoldCount} models that did not see them.");
-        var heldOut = TurnTraining.HeldOut([.. known.Select(i => points[i])], [.. known.Select(i => misheard[i])],
-            Scripts.Read(Scripts.Files(Path.Combine(Checkout.Data, "text")), TurnTraining.ScriptLines));
-        var fair = (float[])committed.Clone();
+        IReadOnlyList<TurnPoint> knownPoints = [.. known.Select(i => points[i])], knownMisheard = [.. known.Select(i => misheard[i])];
+        var files = Scripts.Files(Path.Combine(Checkout.Data, "text")).ToList();
+        var heldOut = TurnTraining.HeldOut(knownPoints, knownMisheard, Scripts.Read(files, TurnTraining.ScriptLines));
+        var kinds = SilenceTraining.HeldOut(knownPoints, knownMisheard, ScriptSilences.Of(conversations), ScriptSilences.Read(files, SilenceTraining.Calls)).Points;
+        var (fair, fairKinds) = ((float[])committed.Clone(), (SilenceKinds[])committedKinds.Clone());
         for (var k = 0; k < known.Count; k++)
         {
-            fair[known[k]] = heldOut.Over[k];
-            fair[points.Count + known[k]] = heldOut.Over[known.Count + k];
+            (fair[known[k]], fairKinds[known[k]]) = (heldOut.Over[k], kinds[k]);
+            (fair[points.Count + known[k]], fairKinds[points.Count + known[k]]) = (heldOut.Over[known.Count + k], kinds[known.Count + k]);
         }
-        return fair;
+        return (fair, fairKinds);
     }
 }

@@ -11,8 +11,8 @@ public sealed class WaitCurveTests
     [InlineData(100_000)]
     public void TheMoreProbableTheEnd_TheShorterTheWait(double cost)
     {
-        var curve = new WaitCurve(cost, 150, 2_500, PauseLengths.Measured);
-        var waits = Enumerable.Range(0, 1_001).Select(step => curve.WaitMs(step / 1000.0)).ToList();
+        var curve = new WaitCurve(cost, 150, 2_500);
+        var waits = Enumerable.Range(0, 1_001).Select(step => step / 1000f).Select(over => curve.WaitMs(new SilenceKinds(over, (1 - over) / 2, (1 - over) / 2))).ToList();
 
         Assert.Equal(waits.OrderDescending(), waits);
         Assert.All(waits, wait => Assert.InRange(wait, 150, 2_500));
@@ -22,12 +22,18 @@ public sealed class WaitCurveTests
     [Fact]
     public void TheWait_IsTheOneThatCostsLeast()
     {
-        var pauses = new PauseLengths(900, 0.5);
-        var wait = new WaitCurve(4_000, 200, 3_000, pauses).WaitMs(0.7);
+        var wait = new WaitCurve(4_000, 200, 3_000).WaitMs(new SilenceKinds(0.7f, 0, 0.3f));
 
-        double Cost(double ms) => 0.7 * ms + 4_000 * 0.3 * pauses.LongerThan(ms);
-        var least = Enumerable.Range(0, 281).Select(step => 200 + step * 10).MinBy(ms => Cost(ms));
-        Assert.InRange(wait, least - 30, least + 30);
+        double Cost(double ms) => 0.7 * ms + 4_000 * 0.3 * PauseLengths.InSentence.LongerThan(ms);
+        Assert.Equal(Enumerable.Range(0, 281).Select(step => 200 + step * 10).MinBy(ms => Cost(ms)), wait);
+    }
+
+    [Fact]
+    public void AGapBetweenSentences_IsWaitedForLessLongThanAHesitation()
+    {
+        var curve = new WaitCurve(4_000, 200, 3_000);
+
+        Assert.True(curve.WaitMs(new SilenceKinds(0.7f, 0.3f, 0)) < curve.WaitMs(new SilenceKinds(0.7f, 0, 0.3f)));
     }
 
     [Fact]
@@ -56,8 +62,8 @@ public sealed class WaitCurveTests
     [Fact]
     public void ImpossibleLimits_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new WaitCurve(-1, 100, 200, PauseLengths.Measured));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new WaitCurve(1, 300, 200, PauseLengths.Measured));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WaitCurve(-1, 100, 200));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WaitCurve(1, 300, 200));
         Assert.Throws<ArgumentOutOfRangeException>(() => PauseLengths.Fit([5]));
     }
 }

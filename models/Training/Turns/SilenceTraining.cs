@@ -1,0 +1,62 @@
+using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Turns;
+using RealtimeTraining.Models.Training.Learning;
+
+namespace RealtimeTraining.Models.Training.Turns;
+
+/// <summary>Trains the model of silences on written calls and on what was said in conversations.</summary>
+public static class SilenceTraining
+{
+    /// <summary>So many written calls.</summary>
+    public const int Calls = 5_000;
+    private const int Bits = 18;
+    private const int MostWeights = 240_000;
+
+    private static LinearOptions Options { get; } = new() { L2 = 3e-6, MinExamples = 3, BlockScales = [1f, 0.5f, 0.5f, 1.2f, 0.7f], Rareness = 0, Iterations = 60 };
+
+    /// <summary>
+    /// What models that saw nothing of the same conversation say of points of the conversations, first, and of their misheard
+    /// twins; and of what was said in them, place by place.
+    /// </summary>
+    public static (SilenceKinds[] Points, SilenceKinds[] Places) HeldOut(
+        IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, IReadOnlyList<ScriptSilence> talk, IReadOnlyList<ScriptSilence> scripts)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(misheard);
+        ArgumentNullException.ThrowIfNull(talk);
+        int[] groups = [.. points.Select(point => point.Conversation)];
+        var fold = Folds.Of(groups, TurnTraining.FoldCount, seed: 1);
+        var foldOf = groups.Zip(fold).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+        var (kinds, places) = (new SilenceKinds[points.Count * 2], new SilenceKinds[talk.Count]);
+        for (var f = 0; f < TurnTraining.FoldCount; f++)
+        {
+            var model = new SilenceModel(Train([.. talk.Where(place => FoldOf(place.Call) != f), .. scripts], []));
+            for (var i = 0; i < kinds.Length; i++)
+            {
+                kinds[i] = fold[i % points.Count] == f ? model.After((i < points.Count ? points[i] : misheard[i - points.Count]).Turn) : kinds[i];
+            }
+            for (var i = 0; i < places.Length; i++)
+            {
+                places[i] = FoldOf(talk[i].Call) == f ? model.After(talk[i].Turn) : places[i];
+            }
+        }
+        return (kinds, places);
+
+        int FoldOf(int conversation) => foldOf.GetValueOrDefault(conversation);
+    }
+
+    public static LinearModel Train(IReadOnlyList<ScriptSilence> silences, IReadOnlyList<TrainingSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(silences);
+        var (set, features) = (new TrainingSet(SilenceModel.Labels.Count, Bits), new TurnEndFeatures());
+        foreach (var silence in silences)
+        {
+            var targets = new float[SilenceModel.Labels.Count];
+            targets[silence.Kind] = 1;
+            set.Add(features.Read(silence.Turn), targets, silence.Counts);
+        }
+        var weights = LinearTrainer.Train(set, [.. Enumerable.Range(0, set.Count)], Options);
+        return weights.Quantise(new LinearModelHeader(
+            SilenceModel.Name, TurnEndFeatures.Version, LinearKind.OneOf, SilenceModel.Labels, Bits, set.DenseCount, 1, [0, 0, 0], sources), MostWeights);
+    }
+}
