@@ -1,5 +1,6 @@
 using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
+using RealtimeTraining.Benchmarks.Detection;
 using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Feedback;
 using RealtimeTraining.Benchmarks.Listening;
@@ -10,7 +11,8 @@ using RealtimeTraining.Benchmarks.Turns;
 
 IReadOnlyList<IBench> benches =
 [
-    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new SupervisionBench(), new TransportBench(), new TurnsBench(),
+    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new SpeechBench(), new SupervisionBench(),
+    new TransportBench(), new TurnsBench(),
 ];
 
 if (args is [OneEngine.Word, var role, var engine, var extent])
