@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Synthesis;
 using RealtimeTraining.Speech.Turns;
 using RealtimeTraining.TestKit;
 
@@ -14,7 +17,11 @@ internal sealed class CallBench : IAsyncDisposable
     private readonly ConcurrentQueue<CallEvent> _seen = new();
     private long _offset;
 
-    public CallBench(CallOptions? options = null, bool serverSpeaks = true)
+    /// <param name="ears">Null: <see cref="Recognition"/>.</param>
+    /// <param name="voice">Null: <see cref="Synthesizer"/>.</param>
+    /// <param name="detector">Null: any sound is speech.</param>
+    public CallBench(
+        CallOptions? options = null, bool serverSpeaks = true, IRecognitionStream? ears = null, ISpeechSynthesizer? voice = null, ISpeechDetector? detector = null)
     {
         Clock = new CallClock(Time);
         Log = new CallLog(Clock);
@@ -27,9 +34,9 @@ internal sealed class CallBench : IAsyncDisposable
             Mind = Mind,
             Coach = new QuietCoach(),
             ReplyWriter = new WholeLineWriter(),
-            Recognition = Recognition,
-            Synthesizer = serverSpeaks ? Synthesizer : null,
-            SpeechDetector = new AnySoundDetector(),
+            Recognition = ears ?? Recognition,
+            Synthesizer = serverSpeaks ? voice ?? Synthesizer : null,
+            SpeechDetector = detector ?? new AnySoundDetector(),
             TurnDetector = new FixedDelayTurnDetector(new FixedDelayOptions { SilenceMs = 500 }),
             Recorder = Recorder,
         };
@@ -90,6 +97,23 @@ internal sealed class CallBench : IAsyncDisposable
             Session.Intake.Accept(stream, new AudioPacket(0, 0, _offset, pcm));
             _offset += AudioFormat.FrameSamples;
             await SpinAsync(() => Session.HeardFrames > before, "the frame was heard");
+        }
+        Session.Intake.Close(stream);
+    }
+
+    /// <summary>The microphone hears these frames, the next once all that one led to is done.</summary>
+    /// <param name="frames">Asked for when its time has come, so that it can have in it what is being played.</param>
+    public async Task MicrophoneAsync(IEnumerable<short[]> frames)
+    {
+        var stream = Session.Intake.Open();
+        foreach (var frame in frames)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(AudioFormat.FrameMs));
+            var before = Session.HeardFrames;
+            Session.Intake.Accept(stream, new AudioPacket(0, 0, _offset, MemoryMarshal.AsBytes<short>(frame).ToArray()));
+            _offset += frame.Length;
+            await SpinAsync(() => Session.HeardFrames > before, "the frame was heard");
+            await SettleAsync();
         }
         Session.Intake.Close(stream);
     }

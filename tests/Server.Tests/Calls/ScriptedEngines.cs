@@ -118,7 +118,9 @@ internal sealed class ScriptedMind : IPatientMind
         Events = [new PatientDecided(act, "test", "test")],
     };
 
-    public PatientDecision Open() => Line("Hello there.", PatientAct.Open);
+    public PatientDecision Opening { get; set; } = Line("Hello there.", PatientAct.Open);
+
+    public PatientDecision Open() => Opening;
 
     public PatientDecision Hear(HeardTurn turn)
     {
