@@ -7,9 +7,20 @@ public sealed class CallOptions
 {
     public const string Section = "Calls";
 
-    /// <summary>Calls at once on this server; 0 takes five for each processor.</summary>
+    /// <summary>Calls at once on this server; 0 takes as many as the processors bear, by <see cref="CoresPerCall"/>.</summary>
     [Range(0, 10_000)]
     public int MaxCalls { get; set; }
+
+    /// <summary>
+    /// What a call takes of a processor while it runs, as <c>./dev bench call</c> measures it with the engines that are always
+    /// there (<c>server_cpu_per_call</c>). Larger recognisers and patients take more.
+    /// </summary>
+    [Range(0.01, 64)]
+    public double CoresPerCall { get; set; } = 0.14;
+
+    /// <summary>The share of the processors that calls may take on the average, so that a turn's end in one does not wait for the others.</summary>
+    [Range(0.05, 1)]
+    public double CoresShare { get; set; } = 0.7;
 
     /// <summary>A call rings at least this long.</summary>
     [Range(0, 60_000)]
@@ -86,5 +97,9 @@ public sealed class CallOptions
     /// <summary>Let every engine work once after the start, so that the first call is as quick as the next.</summary>
     public bool WarmUp { get; set; } = true;
 
-    public int Capacity => MaxCalls > 0 ? MaxCalls : Math.Max(1, Environment.ProcessorCount) * 5;
+    /// <summary>Calls that are admitted at once.</summary>
+    public int Capacity => MaxCalls > 0 ? MaxCalls : CapacityOf(Environment.ProcessorCount);
+
+    // A little more, so that ten calls at 0.14 in 1.4 cores are not nine.
+    public int CapacityOf(int processors) => Math.Max(1, (int)(processors * CoresShare / CoresPerCall + 1e-6));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Speech.Engines.Flite;
@@ -11,20 +12,29 @@ namespace RealtimeTraining.Benchmarks.Calls;
 /// </summary>
 public sealed class CallBench : IBench
 {
+    private string? _only;
+    private int? _scenarios;
+
     public string Name => "call";
 
     public string? WhyNot => Chromium.WhyNot ?? (FliteEngine.Probe() is { Available: false } voice ? voice.Reason : null);
+
+    public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
+    {
+        ["--only"] = part => _only = part is "browser" or "hub" ? part : throw new ArgumentException($"--only takes browser or hub, not \"{part}\"."),
+        ["--scenarios"] = count => _scenarios = int.Parse(count, CultureInfo.InvariantCulture),
+    };
 
     public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
     {
         using var folder = new TestFolder();
         var scripts = new List<CallScript>();
-        foreach (var scenarioId in TraineeLines.ByScenario.Keys.Take(quick ? 2 : int.MaxValue))
+        foreach (var scenarioId in TraineeLines.ByScenario.Keys.Take(_scenarios ?? (quick ? 2 : int.MaxValue)))
         {
             scripts.Add(await CallScript.WriteAsync(scenarioId, folder.Path));
         }
-        var (engines, browser) = await CallInBrowserAsync(scripts, tell, cancellationToken);
-        var load = await new LoadBench(scripts, tell).RunAsync(quick ? [1, 5] : [1, 5, 10], cancellationToken);
+        var (engines, browser) = _only == "hub" ? (new Dictionary<string, string>(), []) : await CallInBrowserAsync(scripts, tell, cancellationToken);
+        var load = _only == "browser" ? [] : await new LoadBench(scripts, tell).RunAsync(quick ? [1, 5] : [1, 5, 10], cancellationToken);
         return new BenchReport(Name, engines, [.. browser, .. load]);
     }
 
