@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Reviews;
 using RealtimeTraining.Server.Storage.Tables;
 using RealtimeTraining.Server.Supervision;
 
@@ -34,6 +35,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<SupervisionPolicyRow> SupervisionPolicies => Set<SupervisionPolicyRow>();
 
+    public DbSet<RecordedCallRow> RecordedCalls => Set<RecordedCallRow>();
+
+    public DbSet<RecordedLineRow> RecordedLines => Set<RecordedLineRow>();
+
+    public DbSet<ReviewAuditRow> ReviewAudit => Set<ReviewAuditRow>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         TenantGuard.Check(ChangeTracker, Tenant);
@@ -59,6 +66,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         AccountTables.Configure(builder);
         CallTables.Configure(builder);
         SupervisionTables.Configure(builder);
+        ReviewTables.Configure(builder);
         builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);
         var hideOtherTenants = typeof(TrainingDb).GetMethod(nameof(HideOtherTenantsOf), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())

@@ -1,6 +1,7 @@
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Feedback;
+using RealtimeTraining.Server.Reviews;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
 using RealtimeTraining.Server.Supervision;
@@ -34,12 +35,28 @@ internal static class SampleRows
         Json = json,
     };
 
+    public static RecordedCallRow Recorded(User coach) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UploadedBy = coach.Id,
+        UploadedAt = Monday,
+        ChangedAt = Monday,
+        FileName = "call.wav",
+        Bytes = 44,
+        Queue = "Billing",
+        ConsentNoted = true,
+    };
+
     /// <summary>One row of every kind that belongs to a tenant, beside the trainee.</summary>
     public static IReadOnlyList<ITenantOwned> OneOfEach(User trainee)
     {
         var call = Call(trainee);
+        var recorded = Recorded(trainee);
         return
         [
+            recorded,
+            new ReviewAuditRow { Id = Guid.CreateVersion7(), At = Monday, PersonId = trainee.Id, PersonName = "Maya", Deed = ReviewDeed.Opened, RecordedCallId = recorded.Id },
+            new RecordedLineRow { RecordedCallId = recorded.Id, Number = 1, Channel = 0, StartMs = 0, EndMs = 900, Sealed = [1, 2, 3] },
             call,
             Event(call, 1),
             new DebriefRow { CallId = call.Id, Json = "{}" },

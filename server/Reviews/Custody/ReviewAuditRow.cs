@@ -1,0 +1,38 @@
+using RealtimeTraining.Server.Storage;
+
+namespace RealtimeTraining.Server.Reviews;
+
+/// <summary>Who did what with a recorded call. Outlives the call and names nothing of it; is never changed.</summary>
+public sealed class ReviewAuditRow : ITenantOwned
+{
+    public required Guid Id { get; init; }
+
+    public Guid TenantId { get; set; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    /// <summary>As it was then; people are renamed and leave.</summary>
+    public required string PersonName { get; init; }
+
+    public required ReviewDeed Deed { get; init; }
+
+    public required Guid RecordedCallId { get; init; }
+}
+
+public enum ReviewDeed
+{
+    Uploaded,
+
+    /// <summary>Read the transcript, with identifiers masked.</summary>
+    Opened,
+
+    /// <summary>Read the transcript with nothing masked.</summary>
+    Revealed,
+
+    /// <summary>Loaded the sound to play it.</summary>
+    Heard,
+
+    Removed,
+}

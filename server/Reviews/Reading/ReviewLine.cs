@@ -1,0 +1,21 @@
+using RealtimeTraining.Server.Calls;
+
+namespace RealtimeTraining.Server.Reviews;
+
+/// <summary>Who speaks in a recorded call.</summary>
+public enum Speaker
+{
+    Staff,
+
+    /// <summary>Whoever the member of staff talked to.</summary>
+    Caller,
+
+    /// <summary>One channel for everybody: nobody can tell.</summary>
+    Unknown,
+}
+
+/// <summary>One thing that was said.</summary>
+/// <param name="Number">Names the line in evidence and marks.</param>
+/// <param name="Confidence">Of the recogniser, 0-1.</param>
+/// <param name="Words">With times from the beginning of the recording.</param>
+public sealed record ReviewLine(int Number, Speaker Speaker, int StartMs, int EndMs, string Text, double Confidence, IReadOnlyList<SpokenWord> Words);

@@ -1,0 +1,29 @@
+using RealtimeTraining.Server.Accounts;
+
+namespace RealtimeTraining.Server.Reviews;
+
+public static class ReviewEndpoints
+{
+    /// <summary>All of it is for coaches and administrators, who see the recordings of their own organisation.</summary>
+    public static IEndpointRouteBuilder MapReviews(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/reviews").WithTags("Reviews").RequireRole(Role.Coach, Role.Administrator);
+        group.MapGet("/", ListReviews.HandleAsync).WithName("ListReviews");
+        group.MapGet("/rules", GetUploadRules.Handle).WithName("GetUploadRules");
+        group.MapGet("/staff", ListStaff.HandleAsync).WithName("ListStaff");
+        group.MapGet("/{id:guid}", GetReview.HandleAsync).WithName("GetReview");
+        group.MapPost("/", (BeginUpload request, BeginUploadHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(request, cancellationToken)).WithName("BeginUpload").RequireRateLimiting(UploadLimits.Uploads);
+        group.MapPut("/{id:guid}/content", (Guid id, long offset, Stream body, HttpContext context, SendPieceHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, offset, body, context, cancellationToken)).WithName("SendPiece").RequireRateLimiting(UploadLimits.Pieces);
+        group.MapPost("/{id:guid}/retry", RetryReview.HandleAsync).WithName("RetryReview");
+        group.MapPost("/{id:guid}/swap", SwapRoles.HandleAsync).WithName("SwapRoles");
+        group.MapDelete("/{id:guid}", RemoveReview.HandleAsync).WithName("RemoveReview");
+        group.MapGet("/audit", ListAudit.HandleAsync).WithName("ListReviewAudit").RequireRole(Role.Administrator);
+        group.MapGet("/{id:guid}/reading", (Guid id, bool? reveal, ReadReviewHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, reveal == true, cancellationToken)).WithName("ReadReview");
+        group.MapGet("/{id:guid}/sound", GetSound.HandleAsync).WithName("GetSound");
+        group.MapGet("/{id:guid}/outline", GetOutline.HandleAsync).WithName("GetOutline");
+        return routes;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace RealtimeTraining.Server.Reviews;
+
+public static class ReviewRegistration
+{
+    /// <summary>Recorded real calls: upload, the queue that works at them, and reading them. Comes after <c>AddCalls</c>.</summary>
+    public static IServiceCollection AddReviews(this IServiceCollection services)
+    {
+        services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ReviewOptions>>((limiter, limits) => UploadLimits.Configure(limiter, limits.Value));
+        services.AddSingleton<RecordingKey>();
+        services.AddSingleton<RecordingVault>();
+        services.AddSingleton<ReviewFolder>();
+        services.AddSingleton<MediaTool>();
+        services.AddSingleton<RecordingProbe>();
+        services.AddSingleton<RecordingDecoder>();
+        services.AddSingleton<ReviewRecogniser>();
+        services.AddSingleton<TranscribeStage>();
+        services.AddSingleton<ReviewProgress>();
+        services.AddSingleton<ReviewWork>();
+        services.AddSingleton<ReviewQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReviewQueue>());
+        services.AddSingleton<MomentFinder>();
+        services.AddSingleton<ReviewDebrief>();
+        services.AddScoped<ReviewAudit>();
+        services.AddScoped<ReviewSummaries>();
+        services.AddScoped<ReadReviewHandler>();
+        services.AddScoped<BeginUploadHandler>();
+        services.AddScoped<SendPieceHandler>();
+        return services;
+    }
+}

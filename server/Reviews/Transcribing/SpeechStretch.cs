@@ -1,0 +1,7 @@
+namespace RealtimeTraining.Server.Reviews;
+
+/// <summary>Speech on one channel without a longer pause.</summary>
+public readonly record struct SpeechStretch(int Channel, int StartMs, int EndMs)
+{
+    public int LengthMs => EndMs - StartMs;
+}
