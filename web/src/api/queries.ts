@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
-import type { CallStatus, Difficulty, ScenarioType } from './types'
+import type { CallStatus, Difficulty, ReviewStatus, ScenarioType } from './types'
 
 export interface CallFilters {
   scenarioId?: string | undefined
@@ -12,6 +12,15 @@ export interface CallFilters {
   /** Own calls only; supervisors and coaches may see those of others. */
   mine?: boolean | undefined
 }
+
+export interface ReviewFilters {
+  status?: ReviewStatus | undefined
+  staffId?: string | undefined
+  queue?: string | undefined
+}
+
+/** Of a recording: it moves by itself. */
+const moves = ({ status }: { status: ReviewStatus }) => status === 'queued' || status === 'working'
 
 /** One place for every query's key and request; pages and invalidations share them. */
 export const queries = {
@@ -81,6 +90,45 @@ export const queries = {
     queryOptions({
       queryKey: ['call', id],
       queryFn: async ({ signal }) => body(await api.GET('/api/calls/{id}', { params: { path: { id } }, signal })),
+    }),
+  uploadRules: () =>
+    queryOptions({
+      queryKey: ['upload-rules'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/rules', { signal })),
+      staleTime: 5 * 60_000,
+    }),
+  staff: () =>
+    queryOptions({
+      queryKey: ['staff'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/staff', { signal })),
+      staleTime: 60_000,
+    }),
+  reviews: (filters: ReviewFilters) =>
+    infiniteQueryOptions({
+      queryKey: ['reviews', filters],
+      initialPageParam: undefined as string | undefined,
+      queryFn: async ({ signal, pageParam }) =>
+        body(await api.GET('/api/reviews', { params: { query: { ...filters, before: pageParam, take: 20 } }, signal })),
+      getNextPageParam: (page) => page.next ?? undefined,
+      refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.reviews.some(moves)) ? 2_000 : false),
+    }),
+  reading: (id: string, reveal: boolean) =>
+    queryOptions({
+      queryKey: ['reviews', 'reading', id, reveal],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/reading', { params: { path: { id }, query: { reveal } }, signal })),
+      // What was revealed is not kept for whoever uses the browser next.
+      ...(reveal && { gcTime: 0 }),
+    }),
+  reviewAudit: (id: string) =>
+    queryOptions({
+      queryKey: ['reviews', 'audit', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/audit', { params: { query: { recordedCallId: id } }, signal })),
+    }),
+  outline: (id: string) =>
+    queryOptions({
+      queryKey: ['review-outline', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/outline', { params: { path: { id } }, signal })),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
   debrief: (id: string) =>
     queryOptions({

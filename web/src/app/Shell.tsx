@@ -8,6 +8,7 @@ import { useIsIn } from './useSessionUser'
 export function Shell() {
   const isAdministrator = useIsIn('administrator')
   const isSupervisor = useIsIn('supervisor')
+  const isCoach = useIsIn('coach')
   return (
     <div className={classes.shell}>
       <header className={classes.header}>
@@ -25,6 +26,11 @@ export function Shell() {
           {isSupervisor && (
             <NavLink to="/wallboard" className={classes.link}>
               Wallboard
+            </NavLink>
+          )}
+          {(isCoach || isAdministrator) && (
+            <NavLink to="/reviews" className={classes.link}>
+              Reviews
             </NavLink>
           )}
           <NavLink to="/engines" className={classes.link}>

@@ -1,0 +1,28 @@
+import { useIsIn } from '@/app/useSessionUser'
+import { Note } from '@/ui/Note'
+import { Page } from '@/ui/Page'
+import { ReviewList } from './list/ReviewList'
+import { UploadPanel } from './upload/UploadPanel'
+import classes from './ReviewsPage.module.css'
+
+export default function ReviewsPage() {
+  const mayReview = useMayReview()
+  return (
+    <Page title="Recorded calls" tabTitle="Reviews" intro="Real calls, heard as practice calls are.">
+      {mayReview ? (
+        <div className={classes.parts}>
+          <UploadPanel />
+          <ReviewList />
+        </div>
+      ) : (
+        <Note>Only coaches and administrators may see recorded calls.</Note>
+      )}
+    </Page>
+  )
+}
+
+function useMayReview(): boolean {
+  const coach = useIsIn('coach')
+  const administrator = useIsIn('administrator')
+  return coach || administrator
+}

@@ -1,0 +1,38 @@
+import { Progress } from '@mantine/core'
+import { Link } from 'react-router'
+import type { ReviewSummary } from '@/api/types'
+import { duration, when } from '@/ui/format'
+import classes from './ReviewRow.module.css'
+import { RowActions } from './RowActions'
+import { standing } from './standing'
+
+export function ReviewRow({ review }: { review: ReviewSummary }) {
+  const { status, progress } = review
+  return (
+    <li className={classes.row} data-status={status}>
+      <div className={classes.what}>
+        {status === 'ready' ? (
+          <Link to={`/reviews/${review.id}`} className={classes.name}>
+            {review.fileName}
+          </Link>
+        ) : (
+          <span className={classes.name}>{review.fileName}</span>
+        )}
+        <span className={classes.soft}>
+          {[review.staffName, review.queue, review.takenAt ? when(review.takenAt) : `uploaded ${when(review.uploadedAt)}`, !review.consentNoted && 'consent not noted'].filter(Boolean).join(', ')}
+        </span>
+        {review.notes.map((note) => (
+          <span key={note} className={classes.soft}>
+            {note}
+          </span>
+        ))}
+      </div>
+      <div className={classes.stands}>
+        <span role={status === 'failed' ? 'alert' : undefined}>{standing(review)}</span>
+        {status === 'working' && progress && <Progress value={progress.done * 100} size="sm" aria-label={`${review.fileName}: ${Math.round(progress.done * 100)} % of this stage`} />}
+        {review.durationMs !== null && <span className={classes.soft}>{duration(review.durationMs)}</span>}
+      </div>
+      <RowActions review={review} />
+    </li>
+  )
+}

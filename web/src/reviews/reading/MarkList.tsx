@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ReviewMark } from '@/api/types'
+import { clock } from '@/ui/format'
+import { markWords } from './markWords'
+import classes from './MarkList.module.css'
+
+const few = 6
+
+/** The moments of the call in the order of time; a click plays one. */
+export function MarkList({ marks, play }: { marks: readonly ReviewMark[]; play: (atMs: number, untilMs?: number) => void }) {
+  const [all, setAll] = useState(false)
+  if (marks.length === 0) return <p className={classes.none}>Nothing stood out in this call.</p>
+  const shown = all ? marks : marks.slice(0, few)
+  return (
+    <>
+      <ol className={classes.marks} aria-label="Moments">
+        {shown.map((mark) => (
+          <li key={`${mark.kind}-${mark.startMs}-${mark.line}-${mark.text}`} data-kind={mark.kind} className={classes.mark}>
+            <button type="button" className={classes.moment} onClick={() => play(mark.startMs, mark.endMs + 1_500)}>
+              <span className={classes.time}>{clock(mark.startMs)}</span>
+              <span>
+                <strong>{markWords[mark.kind]}</strong> {mark.text}
+              </span>
+            </button>
+            {mark.better && <p className={classes.better}>Better: {mark.better}</p>}
+          </li>
+        ))}
+      </ol>
+      {shown.length < marks.length && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            Show {marks.length - shown.length} more
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ReviewReading } from '@/api/types'
+import type { Answer } from '@/testing/mockApi'
+import { renderApp, type Request } from '@/testing/renderApp'
+import { debriefOf } from '@/testing/debriefData'
+import { calls } from '@/testing/callData'
+import { recording } from '../testing/reviewData'
+
+// Draws on a canvas, which is not there in tests.
+vi.mock('wavesurfer.js', () => ({ default: { create: () => ({ destroy: () => undefined }) } }))
+
+const review = recording()
+const base: ReviewReading = {
+  review,
+  revealed: false,
+  lines: [
+    { number: 1, speaker: 'staff', startMs: 1_000, endMs: 3_000, text: 'thank you for calling', confidence: 0.8, words: [] },
+    { number: 2, speaker: 'caller', startMs: 4_000, endMs: 8_000, text: 'i am so worried', confidence: 0.2, words: [] },
+    { number: 4, speaker: 'staff', startMs: 20_000, endMs: 22_000, text: 'please calm down', confidence: 0.8, words: [] },
+  ],
+  marks: [
+    { kind: 'deadAir', startMs: 8_000, endMs: 20_000, line: null, text: 'Nobody spoke for 12 seconds.', better: null },
+    { kind: 'phraseToAvoid', startMs: 20_000, endMs: 22_000, line: 4, text: '"calm down": nobody has.', better: 'I can hear how upsetting this is.' },
+  ],
+  debrief: null,
+}
+
+const server =
+  (reading: ReviewReading) =>
+  ({ method, url }: Request): Answer | undefined => {
+    const [, , area, id, part] = url.pathname.split('/')
+    if (area !== 'reviews') return undefined
+    if (id === 'audit') return { status: 200, json: [{ at: '2026-11-20T10:00:00Z', personName: 'Priya Nair', deed: 'heard', recordedCallId: review.id }] }
+    if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }
+    if (method === 'POST') return { status: 200, json: review }
+    const revealed = url.searchParams.get('reveal') === 'true'
+    return { status: 200, json: revealed ? { ...reading, revealed, lines: reading.lines.map((line) => ({ ...line, text: line.text.replace('[name]', 'dana') })) } : reading }
+  }
+
+const open = (reading = base) => renderApp(`/reviews/${review.id}`, { answer: server(reading) })
+
+describe('ReadReviewPage', () => {
+  const play = vi.fn(() => Promise.resolve())
+  beforeEach(() => {
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(play)
+    vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    play.mockClear()
+  })
+  const audio = () => document.querySelector('audio') as HTMLAudioElement
+
+  it('plays a line that is clicked, and names its speaker and what was in it', async () => {
+    const { user } = open()
+    const transcript = await screen.findByRole('list', { name: 'Transcript' })
+    const line = within(transcript).getByRole('button', { name: /please calm down/ })
+    expect(line).toHaveTextContent('Staff')
+    expect(line).toHaveTextContent('Phrase to avoid')
+    expect(within(transcript).getByRole('button', { name: /i am so worried/ })).toHaveTextContent('hard to hear')
+    await user.click(line)
+    expect(audio().currentTime).toBe(20)
+    expect(play).toHaveBeenCalledOnce()
+    expect(line).toHaveAttribute('aria-current', 'true')
+  })
+
+  it('plays a moment, with the better sentence beside it', async () => {
+    const { user } = open()
+    const moments = await screen.findByRole('list', { name: 'Moments' })
+    expect(within(moments).getByText('Better: I can hear how upsetting this is.')).toBeVisible()
+    await user.click(within(moments).getByRole('button', { name: /Nobody spoke for 12 seconds/ }))
+    expect(audio().currentTime).toBe(8)
+  })
+
+  it('is worked by single keys, which do nothing while one types', async () => {
+    const { user } = open()
+    await screen.findByRole('list', { name: 'Transcript' })
+    await user.keyboard('s')
+    expect(audio().currentTime).toBe(1)
+    await user.keyboard('s')
+    expect(audio().currentTime).toBe(4)
+    await user.keyboard('d')
+    expect(audio().currentTime).toBe(8)
+    await user.keyboard('l')
+    expect(audio().currentTime).toBe(13)
+    await user.keyboard('j')
+    expect(audio().currentTime).toBe(8)
+    await user.keyboard('x')
+    expect(screen.getByRole('switch', { name: 'Skip silence' })).toBeChecked()
+  })
+
+  it('says why a call of one channel is not scored', async () => {
+    open({ ...base, review: recording({ twoSided: false }) })
+    expect(await screen.findByText(/Nobody can tell from one channel who speaks/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Swap the sides' })).not.toBeInTheDocument()
+  })
+
+  it('shows scorecard and debrief, and asks the server to swap the sides', async () => {
+    const debrief = debriefOf(calls.find((call) => call.status === 'ended' && call.overall !== null)?.id ?? '')
+    if (!debrief) throw new Error('The mock has no debrief.')
+    const { user, requests } = open({ ...base, debrief })
+    expect(await screen.findByRole('heading', { name: 'How it came about' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Swap the sides' }))
+    expect(requests.some(({ method, url }) => method === 'POST' && url.pathname.endsWith('/swap'))).toBe(true)
+  })
+
+  it('shows who somebody is only when asked to, and says that this is written down', async () => {
+    const { user, requests } = open({ ...base, lines: base.lines.map((line) => ({ ...line, text: `${line.text} [name]` })) })
+    expect(await screen.findByRole('button', { name: /thank you for calling \[name\]/ })).toBeVisible()
+    expect(screen.getByText('Who shows them is written down.')).toBeVisible()
+    await user.click(screen.getByRole('switch', { name: /Show names, numbers and addresses/ }))
+    expect(await screen.findByRole('button', { name: /thank you for calling dana/ })).toBeVisible()
+    expect(requests.filter(({ url }) => url.pathname.endsWith('/reading')).map(({ url }) => url.searchParams.get('reveal'))).toEqual(['false', 'true'])
+  })
+
+  it('tells an administrator who opened it', async () => {
+    const { user } = open()
+    const more = await screen.findByRole('button', { name: /Who did what/ })
+    await user.click(more)
+    expect(more).toHaveAttribute('aria-expanded', 'true')
+    expect(await screen.findByText(/Priya Nair loaded the sound/)).toBeInTheDocument()
+  })
+
+  it('says so where the recording is not there', async () => {
+    renderApp('/reviews/none', { answer: ({ url }) => (url.pathname.startsWith('/api/reviews') ? { status: 404, json: { status: 404, code: 'noSuchReview', detail: 'There is no such recording in your organisation.' } } : undefined) })
+    expect(await screen.findByText('There is no such recording in your organisation.')).toBeVisible()
+  })
+})

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { ReviewSummary } from '@/api/types'
+import { duration, when } from '@/ui/format'
+import { ProblemNote } from '@/ui/ProblemNote'
+import classes from './ReviewHead.module.css'
+
+/** Whose call it was, when, and on which side. */
+export function ReviewHead({ review }: { review: ReviewSummary }) {
+  const client = useQueryClient()
+  const swap = useMutation({
+    mutationFn: () => api.POST('/api/reviews/{id}/swap', { params: { path: { id: review.id } } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['reviews'] }),
+  })
+  const facts = [
+    review.staffName && `taken by ${review.staffName}`,
+    review.takenAt && when(review.takenAt),
+    review.queue,
+    review.durationMs !== null && duration(review.durationMs),
+    review.consentNoted ? 'consent noted' : 'consent not noted',
+    review.engine && `written down by ${review.engine}`,
+  ].filter(Boolean)
+  return (
+    <div className={classes.head}>
+      <span>{facts.join(', ')}</span>
+      {review.twoSided && (
+        <span className={classes.sides}>
+          Staff is on the {review.staffChannel === 0 ? 'left' : 'right'}.
+          <Button size="compact-sm" variant="default" loading={swap.isPending} onClick={() => swap.mutate()}>
+            Swap the sides
+          </Button>
+        </span>
+      )}
+      {swap.isError && <ProblemNote problem={swap.error} />}
+    </div>
+  )
+}

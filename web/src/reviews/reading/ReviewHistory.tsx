@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '@/api/queries'
+import type { ReviewDeed } from '@/api/types'
+import { Disclosure } from '@/ui/Disclosure'
+import { when } from '@/ui/format'
+import { ProblemNote } from '@/ui/ProblemNote'
+import classes from './ReviewHistory.module.css'
+
+const did: Record<ReviewDeed, string> = {
+  uploaded: 'uploaded it',
+  opened: 'opened it',
+  revealed: 'showed names, numbers and addresses',
+  heard: 'loaded the sound',
+  removed: 'removed it',
+}
+
+/** Who opened, heard and revealed a recording; for administrators. */
+export function ReviewHistory({ reviewId }: { reviewId: string }) {
+  const audit = useQuery(queries.reviewAudit(reviewId))
+  return (
+    <Disclosure title="Who did what" hint="Opened, heard, revealed">
+      {audit.isError && <ProblemNote problem={audit.error} retry={() => void audit.refetch()} />}
+      <ul className={classes.lines}>
+        {audit.data?.map((line) => (
+          <li key={`${line.at}-${line.deed}`}>
+            {line.personName} {did[line.deed]}, <time dateTime={line.at}>{when(line.at)}</time>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

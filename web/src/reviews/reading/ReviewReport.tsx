@@ -1,0 +1,28 @@
+import type { ReviewReading } from '@/api/types'
+import { Categories } from '@/debrief/Categories'
+import { FlowAndPhrases } from '@/debrief/FlowAndPhrases'
+import { MissedChances } from '@/debrief/MissedChances'
+import { Numbers } from '@/debrief/Numbers'
+import { OneChange } from '@/debrief/OneChange'
+import { OutcomePanel } from '@/debrief/OutcomePanel'
+import { Strengths } from '@/debrief/Strengths'
+import { Note } from '@/ui/Note'
+
+/** Scorecard and debrief as for a practice call; "you" in it is the member of staff. */
+export function ReviewReport({ reading: { debrief } }: { reading: ReviewReading }) {
+  if (!debrief) return <Note>Nobody can tell from one channel who speaks, so the call is not scored. Record calls with a party on each side (stereo) to have them scored.</Note>
+  if (!debrief.judged) return <Note>{debrief.overallBecause}</Note>
+  const [first] = debrief.improvements
+  return (
+    <>
+      <Note>This is what the member of staff would read about the call: “you” is them.</Note>
+      <OutcomePanel debrief={debrief} />
+      <Strengths strengths={debrief.strengths.slice(0, 2)} />
+      {first && <OneChange improvement={first} />}
+      <Categories categories={debrief.categories} />
+      <MissedChances chances={debrief.missedChances} others={debrief.improvements.slice(1)} />
+      <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
+      <Numbers numbers={debrief.numbers} notes={debrief.notes} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { ReviewReading, SoundOutline } from '@/api/types'
+import { lineId, MomentsContext } from '@/debrief/moments'
+import { PlayerBar } from '@/debrief/PlayerBar'
+import { usePlayback } from '@/debrief/usePlayback'
+import { Panel } from '@/ui/Panel'
+import { ListeningKeys } from './ListeningKeys'
+import { MarkList } from './MarkList'
+import { ReviewReport } from './ReviewReport'
+import classes from './ReviewRoom.module.css'
+import { ReviewTranscript } from './ReviewTranscript'
+import { lineAt } from './places'
+import { SkipSilence } from './SkipSilence'
+import { Waveform } from './Waveform'
+import { useListeningKeys } from './useListeningKeys'
+import { useSkipSilence } from './useSkipSilence'
+
+/** A call to be heard and judged: its picture, its moments, what was said, and what can be said about it. */
+export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outline: SoundOutline | undefined }) {
+  const { review, lines, marks } = reading
+  const playback = usePlayback(review.durationMs ?? 0, true)
+  const [skips, setSkips] = useState(false)
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const [canGoBack, setCanGoBack] = useState(false)
+  const { playFrom } = playback
+  const canPlay = playback.state !== 'missing'
+  useSkipSilence(skips, playback, lines)
+  useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
+
+  const show = useCallback(
+    (number: number, atMs: number) => {
+      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      setCanGoBack(true)
+      const index = lines.findIndex((line) => line.number === number)
+      if (canPlay) playFrom(atMs, lines[index + 1]?.endMs)
+      const line = document.getElementById(lineId(number))
+      line?.scrollIntoView({ block: 'center' })
+      line?.focus({ preventScroll: true })
+    },
+    [lines, canPlay, playFrom],
+  )
+  const goBack = () => {
+    cameFrom.current?.focus()
+    cameFrom.current?.scrollIntoView({ block: 'center' })
+    setCanGoBack(false)
+  }
+  const moments = useMemo(() => ({ canPlay, show }), [canPlay, show])
+  const started = playback.playing || playback.atMs > 0
+
+  return (
+    <MomentsContext.Provider value={moments}>
+      <Panel title="The call" aside={<ListeningKeys />}>
+        {/* Its words stand below, in the transcript. */}
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+        <audio {...playback.audioProps} src={`/api/reviews/${review.id}/sound`} />
+        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
+        {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
+        <SkipSilence on={skips} change={setSkips} />
+        <MarkList marks={marks} play={playFrom} />
+      </Panel>
+      <div className={classes.columns}>
+        <div className={classes.report}>
+          <ReviewReport reading={reading} />
+        </div>
+        <Panel title="What was said" className={classes.said}>
+          <ReviewTranscript lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
+        </Panel>
+      </div>
+      {canPlay && <PlayerBar playback={playback} {...(canGoBack && { goBack })} />}
+    </MomentsContext.Provider>
+  )
+}
