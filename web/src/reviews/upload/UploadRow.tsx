@@ -18,7 +18,7 @@ export function UploadRow({ upload, drop, again }: { upload: Upload; drop: () =>
   return (
     <li className={classes.row} data-state={state}>
       <div className={classes.what}>
-        {state === 'done' && reviewId ? <Link to={`/reviews/${reviewId}`}>{file.name}</Link> : <span className={classes.name}>{file.name}</span>}
+        {state === 'done' && reviewId ? <Link to={`/reviews/${reviewId}`} className={classes.name}>{file.name}</Link> : <span className={classes.name}>{file.name}</span>}
         <span role={state === 'failed' ? 'alert' : undefined} className={classes.said}>
           {said(upload)}
         </span>
