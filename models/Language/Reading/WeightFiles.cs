@@ -3,16 +3,17 @@ using RealtimeTraining.Models.Language.Turns;
 
 namespace RealtimeTraining.Models.Language.Reading;
 
-/// <summary>The weight files that are in the assembly, but for that of turns, which <see cref="TurnEndModel"/> reads.</summary>
+/// <summary>The weight files that are in the assembly, but for those of turns, which <see cref="TurnEndModel"/> and <see cref="SilenceModel"/> read.</summary>
 internal static class WeightFiles
 {
     private const string Ending = ".rtlm";
+    private static readonly string[] OfTurns = [TurnEndModel.FileName, SilenceModel.FileName];
 
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static IReadOnlyDictionary<string, LinearModel> Load()
     {
         var assembly = typeof(WeightFiles).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal) && name != TurnEndModel.FileName).ToDictionary(name => name[..^Ending.Length], name =>
+        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal) && !OfTurns.Contains(name)).ToDictionary(name => name[..^Ending.Length], name =>
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
