@@ -321,6 +321,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReviews"];
+        put?: never;
+        post: operations["BeginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUploadRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReview"];
+        put?: never;
+        post?: never;
+        delete: operations["RemoveReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SendPiece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SwapRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReviewAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engines": {
         parameters: {
             query?: never;
@@ -495,12 +671,31 @@ export interface components {
             /** Format: int32 */
             playedAgoMs: null | number;
         };
+        AuditLine: {
+            /** Format: date-time */
+            at: string;
+            personName: string;
+            deed: components["schemas"]["ReviewDeed"];
+            /** Format: uuid */
+            recordedCallId: string;
+        };
         AvoidedPhraseResult: {
             phraseId: string;
             phrase: string;
             why: string;
             better: string;
             said: components["schemas"]["Evidence"][];
+        };
+        BeginUpload: {
+            fileName: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            staffId: null | string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: null | string;
+            consentNoted: boolean;
         };
         /** @enum {unknown} */
         BlockerKind: "disclosedBeforeIdentity" | "adviceOutsideRole" | "emergencyNotEscalated" | "forbidden";
@@ -1383,6 +1578,81 @@ export interface components {
             unfinished: components["schemas"]["CallSummary"][];
         };
         /** @enum {unknown} */
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed";
+        ReviewLine: {
+            /** Format: int32 */
+            number: number;
+            speaker: components["schemas"]["Speaker"];
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            text: string;
+            /** Format: double */
+            confidence: number;
+            words: components["schemas"]["SpokenWord"][];
+        };
+        ReviewMark: {
+            kind: components["schemas"]["ReviewMarkKind"];
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            /** Format: int32 */
+            line: null | number;
+            text: string;
+            better: null | string;
+        };
+        /** @enum {unknown} */
+        ReviewMarkKind: "talkOver" | "deadAir" | "phraseToAvoid" | "empathyMissed" | "feelingShown" | "curt" | "identityChecked";
+        ReviewPage: {
+            reviews: components["schemas"]["ReviewSummary"][];
+            next: null | string;
+        };
+        ReviewReading: {
+            review: components["schemas"]["ReviewSummary"];
+            revealed: boolean;
+            lines: components["schemas"]["ReviewLine"][];
+            marks: components["schemas"]["ReviewMark"][];
+            debrief: null | components["schemas"]["Debrief"];
+        };
+        /** @enum {unknown} */
+        ReviewStage: "probe" | "decode" | "transcribe";
+        /** @enum {unknown} */
+        ReviewStatus: "uploading" | "queued" | "working" | "ready" | "failed";
+        ReviewSummary: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            receivedBytes: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** Format: uuid */
+            staffId: null | string;
+            staffName: null | string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: string;
+            consentNoted: boolean;
+            status: components["schemas"]["ReviewStatus"];
+            stage: components["schemas"]["ReviewStage"];
+            progress: null | components["schemas"]["StageProgress"];
+            /** Format: int32 */
+            before: null | number;
+            problemCode: null | string;
+            problem: null | string;
+            notes: string[];
+            /** Format: int32 */
+            durationMs: null | number;
+            twoSided: boolean;
+            /** Format: int32 */
+            staffChannel: number;
+            engine: null | string;
+        };
+        /** @enum {unknown} */
         Role: "trainee" | "supervisor" | "coach" | "administrator";
         ScenarioBriefing: {
             card: components["schemas"]["ScenarioCard"];
@@ -1450,12 +1720,30 @@ export interface components {
             email: string;
             password: string;
         };
+        SoundOutline: {
+            /** Format: int32 */
+            durationMs: number;
+            channels: number[][];
+        };
+        /** @enum {unknown} */
+        Speaker: "staff" | "caller" | "unknown";
         SpokenWord: {
             text: string;
             /** Format: int32 */
             startMs: number;
             /** Format: int32 */
             endMs: number;
+        };
+        StaffMember: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        StageProgress: {
+            /** Format: double */
+            done: number;
+            /** Format: int32 */
+            secondsLeft: null | number;
         };
         StartCall: {
             scenarioId: string;
@@ -1466,6 +1754,8 @@ export interface components {
             /** @default true */
             voice: boolean;
         };
+        /** Format: binary */
+        Stream: string;
         SupervisedState: {
             /** Format: uuid */
             callId: string;
@@ -1996,6 +2286,15 @@ export interface components {
             /** Format: double */
             confidence: number;
             text: string;
+        };
+        UploadRules: {
+            /** Format: int64 */
+            maxBytes: number;
+            /** Format: int32 */
+            pieceBytes: number;
+            /** Format: int32 */
+            maxMinutes: number;
+            kinds: string;
         };
         VoiceMeasures: {
             /** Format: double */
@@ -2677,6 +2976,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionPolicy"];
+                };
+            };
+        };
+    };
+    ListReviews: {
+        parameters: {
+            query?: {
+                status?: string;
+                staffId?: string;
+                queue?: string;
+                from?: string;
+                to?: string;
+                before?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    BeginUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUpload"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    GetUploadRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadRules"];
+                };
+            };
+        };
+    };
+    ListStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"][];
+                };
+            };
+        };
+    };
+    GetReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    RemoveReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SendPiece: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    RetryReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    SwapRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    ListReviewAudit: {
+        parameters: {
+            query?: {
+                recordedCallId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLine"][];
+                };
+            };
+        };
+    };
+    ReadReview: {
+        parameters: {
+            query?: {
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReading"];
+                };
+            };
+        };
+    };
+    GetSound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundOutline"];
                 };
             };
         };

@@ -67,7 +67,7 @@ describe('DebriefPage', () => {
   it('gives a tip where a category is opened', async () => {
     const { user } = renderApp(`/calls/${judgedCallId}`)
     await user.click(await screen.findByRole('button', { name: /Problem solving/ }))
-    expect(screen.getByRole('list', { name: 'What to try for problem solving', hidden: true })).toHaveTextContent('Next time: Explain in her words')
+    expect(await screen.findByRole('list', { name: 'What to try for problem solving', hidden: true })).toHaveTextContent('Next time: Explain in her words')
   })
 
   it('describes the voice in words', async () => {

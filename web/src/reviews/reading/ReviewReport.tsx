@@ -19,10 +19,10 @@ export function ReviewReport({ reading: { debrief } }: { reading: ReviewReading 
       <OutcomePanel debrief={debrief} />
       <Strengths strengths={debrief.strengths.slice(0, 2)} />
       {first && <OneChange improvement={first} />}
-      <Categories categories={debrief.categories} />
+      <Categories categories={debrief.categories} improvements={debrief.improvements} />
       <MissedChances chances={debrief.missedChances} others={debrief.improvements.slice(1)} />
       <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
-      <Numbers numbers={debrief.numbers} notes={debrief.notes} />
+      <Numbers numbers={debrief.numbers} listening={debrief.listening} notes={debrief.notes} />
     </>
   )
 }

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+/// <summary>A coach's way with a recorded call, in a real browser with the real ffmpeg and recogniser.</summary>
+public sealed class ReviewTests : IDisposable
+{
+    private readonly TrainingServer _server = TrainingServer.Start();
+    private readonly TestFolder _folder = new();
+
+    [BrowserFact]
+    public async Task RecordedCall_IsUploadedReadAndHeard()
+    {
+        var recording = await RecordingAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.OpenAsync(_server.Address, 1600, 900);
+        await page.SignInAsync("Priya");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reviews" }).ClickAsync();
+        await page.GetByLabel("Line or team").FillAsync("Front desk");
+        await page.Locator("input[type=file]").SetInputFilesAsync(recording);
+
+        await page.GetByText("Uploaded; it is in the list below").ShownAsync(page);
+        page.SetDefaultTimeout(180_000);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Swap the sides of call") }).ShownAsync(page);
+        await CheckAsync(page, "the list", 1600);
+        await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.List, new() { Name = "Moments" }).ShownAsync(page);
+        await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(page);
+        await CheckAsync(page, "the call", 1600);
+
+        // By mouse: a line of the transcript plays from where it begins.
+        var line = page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button).Last;
+        await line.ClickAsync();
+        await page.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.currentTime > 4; }");
+        Assert.Equal("true", await line.GetAttributeAsync("aria-current"));
+        // By keyboard: stop, and to the first line.
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForFunctionAsync("() => document.querySelector('audio').paused");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Swap the sides" }).ClickAsync();
+        await page.GetByText("Staff is on the right.").ShownAsync(page);
+        await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the lower half") }).ShownAsync(page);
+
+        await page.SetViewportSizeAsync(360, 800);
+        await CheckAsync(page, "the call", 360);
+        await page.GotoAsync("/reviews");
+        await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).ShownAsync(page);
+        await CheckAsync(page, "the list", 360);
+    }
+
+    [BrowserFact]
+    public async Task Trainee_SeesNoWayThere_AndIsToldWhy()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.OpenAsync(_server.Address);
+        await page.SignInAsync();
+
+        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Reviews" }).CountAsync());
+        await page.GotoAsync("/reviews");
+        await page.GetByText("Only coaches and administrators may see recorded calls.").ShownAsync(page);
+    }
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Two voices, one on each side, as ffmpeg joins them.</summary>
+    private async Task<string> RecordingAsync()
+    {
+        var (left, right, call) = (Path.Combine(_folder.Path, "left.wav"), Path.Combine(_folder.Path, "right.wav"), Path.Combine(_folder.Path, "call.wav"));
+        await new SpokenFile().Silence(500).Say("Thank you for calling. How can I help you?").SilenceUntil(9_000).Say("I want you to calm down, please.").Silence(800).SaveAsync(left);
+        await new SpokenFile().SilenceUntil(4_500).Say("I am so worried about my bill.", "rms").Silence(5_500).SaveAsync(right);
+        using var ffmpeg = Process.Start("ffmpeg", ["-v", "error", "-nostdin", "-i", left, "-i", right, "-filter_complex", "[0:a][1:a]join=inputs=2:channel_layout=stereo", call]);
+        await ffmpeg.WaitForExitAsync();
+        Assert.Equal(0, ffmpeg.ExitCode);
+        return call;
+    }
+
+    private static async Task CheckAsync(IPage page, string name, int width)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Checkout.Path("web", "node_modules", "axe-core", "axe.min.js")));
+        var result = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).slice(0, 3) }))");
+        var serious = result.EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical").Select(v => v.ToString()).ToList();
+        Assert.True(serious.Count == 0, $"{name} at {width}: {string.Join('\n', serious)}");
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} px too wide at {width}.");
+    }
+}
