@@ -25,7 +25,7 @@ public sealed class ReviewTests : IDisposable
 
         await page.GetByText("Uploaded; it is in the list below").ShownAsync(page);
         page.SetDefaultTimeout(180_000);
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Swap the sides of call") }).ShownAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("swap the sides of call") }).ShownAsync(page);
         await CheckAsync(page, "the list", 1600);
         await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).Last.ClickAsync();
         await page.GetByRole(AriaRole.List, new() { Name = "Moments" }).ShownAsync(page);

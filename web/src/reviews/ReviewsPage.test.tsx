@@ -79,7 +79,7 @@ describe('ReviewsPage', () => {
     expect(await screen.findByText('This is a video. Save its sound alone.')).toHaveRole('alert')
     expect(screen.getByText('Writing down what was said; about 1 min left')).toBeVisible()
     expect(screen.getByRole('progressbar', { name: 'long.mp3: 50 % of this stage' })).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Try film.m4a again' }))
+    await user.click(screen.getByRole('button', { name: 'Try again: film.m4a' }))
     expect(requests.some(({ method, url }) => method === 'POST' && url.pathname === '/api/reviews/f/retry')).toBe(true)
   })
 
@@ -88,7 +88,7 @@ describe('ReviewsPage', () => {
     const row = (await screen.findByText('monday.wav')).closest('li') as HTMLElement
     await user.click(within(row).getByRole('button', { name: 'Remove monday.wav' }))
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(false)
-    await user.click(within(row).getByRole('button', { name: 'Remove monday.wav for good' }))
+    await user.click(within(row).getByRole('button', { name: 'Remove for good: monday.wav' }))
     expect(requests.some(({ method, url }) => method === 'DELETE' && url.pathname.endsWith(recording().id))).toBe(true)
   })
 

@@ -23,18 +23,18 @@ export function RowActions({ review }: { review: ReviewSummary }) {
   return (
     <div className={classes.actions}>
       {review.status === 'failed' && (
-        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('retry')} aria-label={`Try ${name} again`}>
+        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('retry')} aria-label={`Try again: ${name}`}>
           Try again
         </Button>
       )}
       {review.status === 'ready' && review.twoSided && (
-        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('swap')} aria-label={`Swap the sides of ${name}; the member of staff is now on the ${side(review)}`}>
+        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('swap')} aria-label={`Staff ${side(review)}: swap the sides of ${name}`}>
           Staff {side(review)}: swap
         </Button>
       )}
       {asked ? (
         <>
-          <Button size="xs" color="red" loading={act.isPending} onClick={() => act.mutate('remove')} aria-label={`Remove ${name} for good`}>
+          <Button size="xs" color="red" loading={act.isPending} onClick={() => act.mutate('remove')} aria-label={`Remove for good: ${name}`}>
             Remove for good
           </Button>
           <Button size="xs" variant="subtle" onClick={() => setAsked(false)}>
