@@ -11,6 +11,7 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
     // SQLSTATE, PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
     private const string DuplicateDatabase = "42P04";
     private const string UniqueViolation = "23505";
+    private const int MaxTries = 5;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,11 +19,10 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
         try
         {
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            var migrator = db.GetService<IMigrator>();
-            for (var i = 0; i < pending.Count; i++)
+            if (pending.Count > 0)
             {
-                Updating(log, i + 1, pending.Count, pending[i]);
-                await MigrateAsync(migrator, pending[i], cancellationToken);
+                Updating(log, pending.Count, string.Join(", ", pending));
+                await MigrateAsync(db.GetService<IMigrator>(), cancellationToken);
             }
             await store.PrepareAsync(db, cancellationToken);
             Ready(log, store.Name);
@@ -35,23 +35,29 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
         }
     }
 
-    /// <summary>Servers that start at once on a database that is not there yet all try to make it; whoever comes second goes on with it.</summary>
-    private static async Task MigrateAsync(IMigrator migrator, string migration, CancellationToken cancellationToken)
+    /// <summary>
+    /// Servers that start at once on a database that is not there yet all try to make it; whoever comes second goes on with it.
+    /// Always to the newest migration: towards an older one, what another server has brought further would be taken back.
+    /// </summary>
+    private static async Task MigrateAsync(IMigrator migrator, CancellationToken cancellationToken)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            await migrator.MigrateAsync(migration, cancellationToken);
-        }
-        catch (DbException e) when (e.SqlState is DuplicateDatabase or UniqueViolation)
-        {
-            await migrator.MigrateAsync(migration, cancellationToken);
+            try
+            {
+                await migrator.MigrateAsync(cancellationToken: cancellationToken);
+                return;
+            }
+            catch (DbException e) when (e.SqlState is DuplicateDatabase or UniqueViolation && tries < MaxTries)
+            {
+            }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Bringing the database up to date: step {Step} of {Steps} ({Name})")]
-    private static partial void Updating(ILogger log, int step, int steps, string name);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Bringing the database up to date in {Steps} steps: {Names}")]
+    private static partial void Updating(ILogger log, int steps, string names);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The {Store} database is up to date")]
     private static partial void Ready(ILogger log, string store);
