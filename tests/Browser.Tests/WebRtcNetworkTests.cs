@@ -83,7 +83,9 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         await SayAsync("I am so sorry about that knee. May I have your full name, please?");
         AssertSaidOnce(await UntilAnsweredAsync("name"), "sorry", "knee", "name");
         var ended = await HangUpAsync();
-        Assert.Equal((1, 1), (_network.Restarts, _network.Peers));
+        Assert.Equal(1, _network.Restarts);
+        // What the restart could not save is tried anew once, and no more often, however long the call takes.
+        Assert.InRange(_network.Peers, 1, 2);
         Assert.Equal([AudioPath.WebRtc, AudioPath.Hub], Paths(ended).TakeLast(2));
     }
 
