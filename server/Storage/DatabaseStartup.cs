@@ -11,6 +11,7 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
     // SQLSTATE, PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
     private const string DuplicateDatabase = "42P04";
     private const string UniqueViolation = "23505";
+    private const string DuplicateTable = "42P07";
     private const int MaxTries = 5;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
                 await migrator.MigrateAsync(cancellationToken: cancellationToken);
                 return;
             }
-            catch (DbException e) when (e.SqlState is DuplicateDatabase or UniqueViolation && tries < MaxTries)
+            catch (DbException e) when (tries < MaxTries && e.SqlState is (DuplicateDatabase or DuplicateTable or UniqueViolation))
             {
             }
         }
