@@ -1,5 +1,5 @@
 import { sampleRateHz } from '../audio/pcm'
-import type { AudioUpload, OpusStream } from '../hub/callHub'
+import type { AudioUpload, OpusStream } from '../hub/streams'
 import type { AudioPacket } from '../hub/contract'
 
 /** What goes up instead of 256 kbit/s. In 20 ms: the patient's answer waits for the last packet. */

@@ -1,7 +1,7 @@
 import { frameSamples, sampleRateHz } from '../audio/pcm'
 import type { MicrophoneState } from '../capture/Microphone'
 import { MicrophoneOutbox } from '../capture/MicrophoneOutbox'
-import type { AudioUpload } from '../hub/callHub'
+import type { AudioUpload } from '../hub/streams'
 
 /** After an outage what was missed goes up at four times its own pace: soon, and without flooding the server. */
 const catchUpPackets = 4

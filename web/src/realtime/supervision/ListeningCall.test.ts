@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MicrophoneState } from '../capture/Microphone'
 import { Emitter } from '../Emitter'
-import type { AudioListener, AudioUpload } from '../hub/callHub'
+import type { AudioListener, AudioUpload } from '../hub/streams'
 import { CallProblem } from '../hub/callProblem'
 import type { AudioPacket, CallEvent } from '../hub/contract'
 import type { SupervisedState, SupervisionMethods, SupervisionState } from './contract'
