@@ -1,38 +1,33 @@
-import { sampleRateHz } from '../audio/pcm'
 import { Emitter } from '../Emitter'
 import type { AudioPacket, PlayedPosition } from '../hub/contract'
 import type { FromWorklet, ToWorklet } from './messages'
+import { Output } from './Output'
 import workletUrl from './playback.worklet.ts?worker&url'
 
 const reportEveryMs = 200
 
-/** Of a context that can choose its loudspeaker; not every browser's can. */
-type SinkContext = AudioContext & { setSinkId?: (id: string) => Promise<void> }
-
 /** The patient's voice at the ear, and word to the server of what was really heard. */
 export class Loudspeaker {
   readonly played = new Emitter<PlayedPosition>()
-  /** True: the browser wants a click before it lets anything be heard. */
-  readonly blockedChanged = new Emitter<boolean>()
-  blocked = false
-  readonly context: SinkContext
+  private readonly output = new Output()
+  readonly blockedChanged = this.output.blockedChanged
   private node: AudioWorkletNode | null = null
   private readonly early: ToWorklet[] = []
   private timer: ReturnType<typeof setInterval> | null = null
   private lastReported = ''
-  private disposed = false
 
-  constructor() {
-    this.context = new AudioContext({ sampleRate: sampleRateHz, latencyHint: 'interactive' })
-    this.context.addEventListener('statechange', this.onState)
+  get context(): AudioContext {
+    return this.output.context
+  }
+
+  get blocked(): boolean {
+    return this.output.blocked
   }
 
   async open(): Promise<void> {
-    await this.context.audioWorklet.addModule(workletUrl)
-    if (this.disposed) return
-    this.node = new AudioWorkletNode(this.context, 'playback', { numberOfInputs: 0, outputChannelCount: [1] })
+    this.node = await this.output.addPlayer(workletUrl, 'playback')
+    if (!this.node) return
     this.node.port.onmessage = ({ data }: MessageEvent<FromWorklet>) => this.onWord(data)
-    this.node.connect(this.context.destination)
     this.early.splice(0).forEach((order) => this.order(order))
     this.timer = setInterval(() => this.order({ do: 'report' }), reportEveryMs)
     void this.unblock()
@@ -48,34 +43,21 @@ export class Loudspeaker {
     this.order({ do: 'flush', utterance })
   }
 
-  /** To be called from a click as well: then the browser cannot refuse. */
-  async unblock(): Promise<void> {
-    // A refused resume never settles in some browsers, so nobody waits for it.
-    void this.context.resume().catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    this.onState()
+  unblock(): Promise<void> {
+    return this.output.unblock()
   }
 
   get canChoose(): boolean {
-    return typeof this.context.setSinkId === 'function'
+    return typeof this.output.context.setSinkId === 'function'
   }
 
   async choose(deviceId: string): Promise<void> {
-    await this.context.setSinkId?.(deviceId)
+    await this.output.context.setSinkId?.(deviceId)
   }
 
   dispose(): void {
-    this.disposed = true
     if (this.timer) clearInterval(this.timer)
-    this.context.removeEventListener('statechange', this.onState)
-    void this.context.close()
-  }
-
-  private readonly onState = (): void => {
-    const blocked = this.context.state !== 'running' && !this.disposed
-    if (blocked === this.blocked) return
-    this.blocked = blocked
-    this.blockedChanged.emit(blocked)
+    this.output.dispose()
   }
 
   private order(order: ToWorklet): void {

@@ -1,27 +1,20 @@
-import { sampleRateHz } from '../audio/pcm'
-import { Emitter } from '../Emitter'
+import { Output } from '../playback/Output'
 import type { ToLive } from './live.worklet'
 import workletUrl from './live.worklet.ts?worker&url'
 
 /** Live sound at the loudspeaker. Plays only: it opens no microphone. */
 export class LiveEar {
-  /** True: the browser wants a click before it lets anything be heard. */
-  readonly blockedChanged = new Emitter<boolean>()
-  blocked = false
-  private readonly context = new AudioContext({ sampleRate: sampleRateHz, latencyHint: 'interactive' })
+  private readonly output = new Output()
+  readonly blockedChanged = this.output.blockedChanged
   private node: AudioWorkletNode | null = null
-  private disposed = false
 
-  constructor() {
-    this.context.addEventListener('statechange', this.onState)
+  get blocked(): boolean {
+    return this.output.blocked
   }
 
   async open(): Promise<void> {
-    await this.context.audioWorklet.addModule(workletUrl)
-    if (this.disposed) return
-    this.node = new AudioWorkletNode(this.context, 'live', { numberOfInputs: 0, outputChannelCount: [1] })
-    this.node.connect(this.context.destination)
-    void this.unblock()
+    this.node = await this.output.addPlayer(workletUrl, 'live')
+    if (this.node) void this.unblock()
   }
 
   play(samples: Int16Array): void {
@@ -32,25 +25,12 @@ export class LiveEar {
     this.tell(null)
   }
 
-  /** To be called from a click as well: then the browser cannot refuse. */
-  async unblock(): Promise<void> {
-    // A refused resume never settles in some browsers, so nobody waits for it.
-    void this.context.resume().catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    this.onState()
+  unblock(): Promise<void> {
+    return this.output.unblock()
   }
 
   dispose(): void {
-    this.disposed = true
-    this.context.removeEventListener('statechange', this.onState)
-    void this.context.close()
-  }
-
-  private readonly onState = (): void => {
-    const blocked = this.context.state !== 'running' && !this.disposed
-    if (blocked === this.blocked) return
-    this.blocked = blocked
-    this.blockedChanged.emit(blocked)
+    this.output.dispose()
   }
 
   private tell(word: ToLive): void {
