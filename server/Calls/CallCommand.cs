@@ -20,6 +20,9 @@ public abstract record CallCommand
 
     public sealed record SpokeOn(int SpokenMs) : CallCommand;
 
+    /// <summary>A pause that is no stop between two words, with the words so far.</summary>
+    public sealed record TraineePaused(string Words, int StartMs, int SpeechEndMs, bool OverPatient) : CallCommand;
+
     /// <summary>The trainee has paused, and this is what was said so far.</summary>
     public sealed record TurnMayBeOver(HeardUtterance Heard) : CallCommand;
 

@@ -13,6 +13,7 @@ namespace RealtimeTraining.Server.Calls;
 [JsonDerivedType(typeof(SpeechStarted), "speechStarted")]
 [JsonDerivedType(typeof(SpeechStopped), "speechStopped")]
 [JsonDerivedType(typeof(PartialHeard), "partialHeard")]
+[JsonDerivedType(typeof(TraineePaused), "traineePaused")]
 [JsonDerivedType(typeof(UtteranceSpoken), "utteranceSpoken")]
 [JsonDerivedType(typeof(UtterancePlayed), "utterancePlayed")]
 [JsonDerivedType(typeof(UtteranceCutOff), "utteranceCutOff")]
@@ -87,6 +88,14 @@ public sealed record PartialHeard(Party Party, int Utterance, string Text) : Cal
     [JsonIgnore]
     public override bool IsKept => false;
 }
+
+/// <summary>
+/// The trainee stopped for a moment, perhaps for good: the words so far of an utterance that may go on. What can be said
+/// about them already need not wait until the turn is over.
+/// </summary>
+/// <param name="EndMs">The last sound before the pause, on the call's clock.</param>
+/// <param name="InterruptedOther">The patient was still speaking when the utterance began.</param>
+public sealed record TraineePaused(int Utterance, string Text, int StartMs, int EndMs, bool InterruptedOther) : CallEvent;
 
 /// <summary>
 /// What a party said. The trainee's comes when the turn is over, the patient's when it begins to be spoken.

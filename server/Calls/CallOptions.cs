@@ -42,6 +42,10 @@ public sealed class CallOptions
     [Range(60, 10_000)]
     public int InsistMs { get; set; } = 1_200;
 
+    /// <summary>In a pause of the trainee's this long a cue about what was just said may be shown; a shorter one may lie between two words.</summary>
+    [Range(60, 5_000)]
+    public int CueAfterMs { get; set; } = 180;
+
     /// <summary>After so much silence the words are written down and a reply is prepared, in case the turn is over.</summary>
     [Range(60, 10_000)]
     public int PrepareAfterMs { get; set; } = 160;

@@ -43,6 +43,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.SpeechBegan: SpeechBegan(); break;
             case CallCommand.WordsSoFar words: Append(new PartialHeard(Party.Trainee, _utterance + 1, words.Text)); break;
             case CallCommand.BargedIn: CutOff(); break;
+            case CallCommand.TraineePaused paused: TraineePaused(paused); break;
             case CallCommand.SpokeOn spoke: SpokeOn(spoke.SpokenMs); break;
             case CallCommand.TurnMayBeOver turn: Prepare(turn.Heard); break;
             case CallCommand.TurnGoesOn: _replies.Drop(); break;
@@ -122,6 +123,15 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         if (parts.Mind.Monologue(spokenMs) is { } decision)
         {
             Speak(decision);
+        }
+    }
+
+    private void TraineePaused(CallCommand.TraineePaused paused)
+    {
+        var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _lastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
+        if (!isNothing)
+        {
+            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.OverPatient));
         }
     }
 

@@ -186,6 +186,10 @@ public sealed class ListeningStage : IAsyncDisposable
         {
             await FinishAsync(wait.Reason);
         }
+        else if (turn.TellsPause(_options.CueAfterMs) && _words is { Length: > 0 } words)
+        {
+            _tell(new CallCommand.TraineePaused(words, turn.StartMs, turn.SpeechEndMs, turn.OverPatient));
+        }
     }
 
     private bool IsTimeToPrepare(TraineeTurn turn, TurnWait wait) => wait.SilenceMs <= _options.PrepareWithinMs

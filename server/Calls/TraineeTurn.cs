@@ -25,6 +25,7 @@ public sealed class TraineeTurn
     private int _toldMs;
     private int _endMs;
     private int _overMs;
+    private bool _pauseTold;
 
     /// <param name="startMs">First sound, on the call's clock.</param>
     /// <param name="overPatient">It began while the patient spoke.</param>
@@ -79,6 +80,7 @@ public sealed class TraineeTurn
             Pauses += pause >= ShortestPauseMs ? 1 : 0;
             _longestPauseMs = Math.Max(_longestPauseMs, pause);
         }
+        _pauseTold = false;
         _speechFrames++;
         _loudest = Math.Max(_loudest, sound.LevelDbfs);
         _power += Math.Pow(10, sound.LevelDbfs / 10);
@@ -94,6 +96,16 @@ public sealed class TraineeTurn
         }
         _toldMs += everyMs;
         return true;
+    }
+
+    /// <summary>True once in a pause, when it is this long.</summary>
+    public bool TellsPause(int afterMs)
+    {
+        if (_pauseTold || SilenceMs < afterMs)
+        {
+            return false;
+        }
+        return _pauseTold = true;
     }
 
     public VoiceMeasures Measures()

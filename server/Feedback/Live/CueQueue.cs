@@ -37,14 +37,15 @@ internal sealed class CueQueue
     /// <summary>What was asked for has happened since: the suggestion is void.</summary>
     public void Withdraw(string code) => _waiting.RemoveAll(c => c.Code == code);
 
-    public CueGiven? Next(int nowMs)
+    /// <param name="atLeast">Nothing less useful is given now.</param>
+    public CueGiven? Next(int nowMs, int atLeast = 0)
     {
         _waiting.RemoveAll(c => nowMs - c.AtMs > (c.Usefulness >= CueCandidate.Urgent ? UrgentStaleMs : StaleMs));
         if (nowMs - _lastMs < GapMs)
         {
             return null;
         }
-        var best = _waiting.Where(c => MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
+        var best = _waiting.Where(c => c.Usefulness >= atLeast && MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
         if (best is null)
         {
             return null;

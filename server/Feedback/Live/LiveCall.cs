@@ -59,6 +59,16 @@ internal sealed class LiveCall(Scenario scenario, IUtteranceAnalysis analysis)
 
     public void MarkReplied() => Replied = true;
 
+    /// <summary>An utterance as far as it goes; nothing is taken in.</summary>
+    public CallLine SoFar(TraineePaused paused) =>
+        Read(new UtteranceSpoken(Party.Trainee, paused.Utterance, paused.Text, paused.StartMs, paused.EndMs, Typed: false, 1, paused.InterruptedOther));
+
+    private CallLine Read(UtteranceSpoken spoken)
+    {
+        var words = SpokenLine.Of(spoken.Text);
+        return new CallLine(spoken, words, spoken.EndMs, false) { Reading = analysis.ReadTrainee(words, new UtteranceContext(LastPatient?.Text, LastTrainee?.Text)) };
+    }
+
     private CallLine TakeTrainee(UtteranceSpoken spoken)
     {
         // The words come a moment after the speech; the trainee may have gone on by then.
@@ -66,8 +76,7 @@ internal sealed class LiveCall(Scenario scenario, IUtteranceAnalysis analysis)
         {
             _traineeSpeakingSinceMs = -1;
         }
-        var words = SpokenLine.Of(spoken.Text);
-        var line = new CallLine(spoken, words, spoken.EndMs, false) { Reading = analysis.ReadTrainee(words, new UtteranceContext(LastPatient?.Text, LastTrainee?.Text)) };
+        var line = Read(spoken);
         if (!spoken.Typed)
         {
             _traineeMs += line.LengthMs;

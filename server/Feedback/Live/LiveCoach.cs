@@ -13,6 +13,9 @@ internal sealed class LiveCoach : ILiveCoach
     private const int HintGapMs = 40_000;
     private const int DecisionMs = 250;
 
+    /// <summary>What is worth less than this is left for the end of the turn, when more is known.</summary>
+    private const int WorthAPause = 35;
+
     private readonly Difficulty _difficulty;
     private readonly LiveCall _call;
     private readonly ScriptTracker _script;
@@ -43,6 +46,10 @@ internal sealed class LiveCoach : ILiveCoach
         }
         _ended = callEvent is CallEnded;
         var answers = new List<CallEvent>();
+        if (callEvent is TraineePaused paused)
+        {
+            return CueInPause(paused);
+        }
         var line = _call.Take(callEvent);
         _hints.Take(callEvent);
         NoteProgress(callEvent);
@@ -63,6 +70,32 @@ internal sealed class LiveCoach : ILiveCoach
             GiveHintOrCue(callEvent, answers);
         }
         return [.. answers.Select(a => a with { AtMs = _call.NowMs })];
+    }
+
+    /// <summary>
+    /// In a pause, which may be the end: what was said stands, however it goes on. Where a feeling is still unanswered, only what
+    /// matters more is said now.
+    /// </summary>
+    private IReadOnlyList<CallEvent> CueInPause(TraineePaused paused)
+    {
+        _call.Take(paused);
+        var line = _call.SoFar(paused);
+        if (line.IsBackchannel || _script.IsList(line.Words))
+        {
+            return [];
+        }
+        var missed = WordCues.Missed(_call, line).Select(cue => cue.Usefulness + 1).DefaultIfEmpty().Max();
+        var atLeast = Math.Max(WorthAPause, missed);
+        var said = WordCues.Said(_call, line).ToList();
+        if (RhythmCues.Interrupted(_call, line) is { } interrupted)
+        {
+            said.Add(interrupted);
+        }
+        foreach (var cue in said.Where(cue => cue.Usefulness >= atLeast))
+        {
+            _cues.Offer(cue);
+        }
+        return _cues.Next(_call.NowMs, atLeast) is { } given ? [given with { AtMs = _call.NowMs }] : [];
     }
 
     public string? HintNow() => _difficulty >= Difficulty.Advanced || _ended ? null : _hints.Best();

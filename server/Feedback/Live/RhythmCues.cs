@@ -18,9 +18,9 @@ internal static class RhythmCues
         var who = call.Patient;
         if (line is { Typed: false, IsBackchannel: false })
         {
-            if (line.Spoken.InterruptedOther)
+            if (Interrupted(call, line) is { } interrupted)
             {
-                yield return Cue(CueKind.Suggestion, "interrupted", 68, line.Evidence().Quote, line.Utterance, $"Let {who.Them} finish.", $"Wait until {who.TheyAre} done.");
+                yield return interrupted;
             }
             if (call.WordsPerMinute > FastWordsPerMinute && line.Words.WordCount >= FewestWordsForPace)
             {
@@ -56,6 +56,11 @@ internal static class RhythmCues
         CueCandidate Cue(CueKind kind, string code, int usefulness, string reason, int utterance, params string[] texts) =>
             new(kind, ScoringCategory.Timing, code, usefulness, reason, utterance, call.NowMs, texts);
     }
+
+    /// <summary>Known as soon as the trainee has begun.</summary>
+    public static CueCandidate? Interrupted(LiveCall call, CallLine line) => !line.Spoken.InterruptedOther ? null : new CueCandidate(
+        CueKind.Suggestion, ScoringCategory.Timing, "interrupted", 68, line.Evidence().Quote, line.Utterance, call.NowMs,
+        $"Let {call.Patient.Them} finish.", $"Wait until {call.Patient.TheyAre} done.");
 
     private static bool Announced(LiveCall call) =>
         call.LastTrainee is { } line && call.NowMs - line.EndMs < 15_000 && line.Reading.Has(MarkKind.HoldAsked);

@@ -3,12 +3,15 @@ using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Feedback;
 
-/// <summary>Cues from what the trainee has just said, and what it answered.</summary>
+/// <summary>Cues from what the trainee has just said, or left unsaid, and what it answered.</summary>
 internal static class WordCues
 {
     private const int FewestWordsForMiss = 3;
 
-    public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line)
+    public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line) => [.. Said(call, line), .. Missed(call, line)];
+
+    /// <summary>What stands, however the utterance goes on.</summary>
+    public static IEnumerable<CueCandidate> Said(LiveCall call, CallLine line)
     {
         var reading = line.Reading;
         var who = call.Patient;
@@ -61,10 +64,24 @@ internal static class WordCues
             new(kind, category, code, usefulness, reason, line.Utterance, call.NowMs, texts);
     }
 
+    /// <summary>What the utterance did not answer, if it ends here.</summary>
+    public static IEnumerable<CueCandidate> Missed(LiveCall call, CallLine line)
+    {
+        var who = call.Patient;
+        if (FeelingToAnswer(call, line) is { } feeling && line.Reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss && !Feelings(call, line).Any())
+        {
+            yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, call.LastPatient!.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
+                $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {FeelingWords.Noun(feeling.Kind)} before you go on.");
+        }
+    }
+
+    private static Feeling? FeelingToAnswer(LiveCall call, CallLine line) =>
+        call.Replied || call.SupervisorSpoke || line.IsList ? null : call.LastPatient?.Feeling;
+
     private static IEnumerable<CueCandidate> Feelings(LiveCall call, CallLine line)
     {
         var (reading, who) = (line.Reading, call.Patient);
-        if (call.Replied || call.SupervisorSpoke || line.IsList || call.LastPatient is not { Feeling: { } feeling } patient)
+        if (FeelingToAnswer(call, line) is not { } feeling)
         {
             yield break;
         }
@@ -86,11 +103,6 @@ internal static class WordCues
         {
             yield return new CueCandidate(CueKind.Praise, ScoringCategory.Empathy, "cared", 55, care, line.Utterance, call.NowMs,
                 "That was kind. Good.", $"{who.CapitalThey} {who.Verb("hear")} that you care.");
-        }
-        else if (reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss)
-        {
-            yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, patient.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
-                $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {noun} before you go on.");
         }
     }
 

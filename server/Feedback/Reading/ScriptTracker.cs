@@ -39,15 +39,9 @@ internal sealed class ScriptTracker(Scenario scenario)
     public Heard Hear(int utterance, SpokenLine line)
     {
         var events = new List<CallEvent>();
-        var said = new List<(string Phase, int Words)>();
-        foreach (var (phase, phrase, matcher) in _phrases)
+        var said = Said(line);
+        foreach (var (phase, phrase, match) in said)
         {
-            var match = matcher.Match(line);
-            if (!match.Said)
-            {
-                continue;
-            }
-            said.Add((phase.Id, SpokenText.Words(match.Quote).Length));
             if (_used.TryAdd((phase.Id, phrase.Id), (utterance, match.Quote)))
             {
                 events.Add(new PhraseUsed(phase.Id, phrase.Id, utterance, Math.Round(match.Likeness, 3)));
@@ -67,9 +61,23 @@ internal sealed class ScriptTracker(Scenario scenario)
                 events.Add(avoided);
             }
         }
-        var phases = said.Select(s => s.Phase).Distinct().Count();
-        var covered = said.Sum(s => s.Words) >= ShortListCoverage * line.WordCount;
-        return new Heard(events, phases >= ListPhases || (phases >= ShortListPhases && said.Count >= ShortListPhrases && covered));
+        return new Heard(events, IsListOf(said, line));
+    }
+
+    /// <summary>Phrases of several phases in one breath. Nothing is ticked off.</summary>
+    public bool IsList(SpokenLine line) => IsListOf(Said(line), line);
+
+    private List<(ScriptPhase Phase, KeyPhrase Phrase, PhraseMatch Match)> Said(SpokenLine line) =>
+        [.. from each in _phrases
+            let match = each.Matcher.Match(line)
+            where match.Said
+            select (each.Phase, each.Phrase, match)];
+
+    private static bool IsListOf(List<(ScriptPhase Phase, KeyPhrase Phrase, PhraseMatch Match)> said, SpokenLine line)
+    {
+        var phases = said.Select(s => s.Phase.Id).Distinct().Count();
+        var covered = said.Sum(s => SpokenText.Words(s.Match.Quote).Length) >= ShortListCoverage * line.WordCount;
+        return phases >= ListPhases || (phases >= ShortListPhases && said.Count >= ShortListPhrases && covered);
     }
 
     /// <summary>What was ticked off live stays ticked off, should the matching have changed since.</summary>
@@ -94,6 +102,6 @@ internal sealed class ScriptTracker(Scenario scenario)
     private bool CompleteIfEnough(ScriptPhase phase, int utterance) =>
         UsedIn(phase) >= Math.Min(phase.Enough, phase.KeyPhrases.Count) && _done.TryAdd(phase.Id, utterance);
 
-    /// <param name="IsList">Phrases of several phases in one breath.</param>
+    /// <param name="IsList">As <see cref="ScriptTracker.IsList"/>.</param>
     internal sealed record Heard(IReadOnlyList<CallEvent> Events, bool IsList);
 }

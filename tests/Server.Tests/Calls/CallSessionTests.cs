@@ -59,6 +59,44 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public async Task Pause_TellsTheWordsSoFar_OnceForEachPauseThatIsNoStopBetweenTwoWords()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        call.Recognition.Words = "i can hear that";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(120, speech: false);
+        await call.MicrophoneAsync(300, speech: true);
+        await call.MicrophoneAsync(400, speech: false);
+        call.Recognition.Words = "i can hear that you are worried";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count > 0, "the turn was heard");
+
+        var paused = call.All<TraineePaused>().ToList();
+        var said = call.All<UtteranceSpoken>().Single(u => u.Party == Party.Trainee);
+        Assert.StartsWith("i can hear that", paused[0].Text, StringComparison.Ordinal);
+        Assert.Equal(said.Text, paused[^1].Text);
+        Assert.Equal(2, paused.Count);
+        Assert.All(paused, p => Assert.Equal((said.Utterance, said.StartMs), (p.Utterance, p.StartMs)));
+        Assert.Equal(said.EndMs, paused[1].EndMs);
+        Assert.All(paused, p => Assert.InRange(p.AtMs - p.EndMs, 180, 260));
+    }
+
+    [Fact]
+    public async Task Pause_AfterASignThatOneListens_TellsNothing()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+
+        await call.SayAsync("mm-hm");
+        await call.UntilAsync(() => call.All<UtteranceSpoken>().Any(u => u.Party == Party.Trainee), "it was heard");
+
+        Assert.Empty(call.All<TraineePaused>());
+    }
+
+    [Fact]
     public async Task Pause_ThatMayBeTheEnd_HasTheReplyPreparedAndSaidOnlyOnceItIs()
     {
         await using var call = new CallBench();

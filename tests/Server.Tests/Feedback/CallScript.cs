@@ -16,6 +16,7 @@ internal sealed class CallScript
     private readonly Difficulty _difficulty;
     private int _nowMs;
     private int _utterance;
+    private int _pausedFromMs;
 
     public CallScript(Scenario? scenario = null, Difficulty difficulty = Difficulty.Intermediate)
     {
@@ -59,6 +60,20 @@ internal sealed class CallScript
         Put(new SpeechStarted(Party.Trainee));
         return Said(text, false, false, _nowMs, wordsPerMinute, voice);
     }
+
+    /// <summary>The trainee begins and pauses after these words; say the whole with <see cref="GoesOn"/>.</summary>
+    public CallScript Pauses(string words, int afterMs = 900)
+    {
+        _nowMs += afterMs;
+        _pausedFromMs = _nowMs;
+        Put(new SpeechStarted(Party.Trainee));
+        var end = _nowMs += Length(words, TraineeWordsPerMinute);
+        _nowMs += 180;
+        return Put(new TraineePaused(_utterance + 1, words, _pausedFromMs, end, InterruptedOther: false));
+    }
+
+    /// <summary>What began with <see cref="Pauses"/>, whole.</summary>
+    public CallScript GoesOn(string whole) => Said(whole, false, false, _pausedFromMs, TraineeWordsPerMinute, null);
 
     public CallScript Types(string text)
     {
@@ -132,7 +147,7 @@ internal sealed class CallScript
 
     private CallScript Said(string text, bool typed, bool interrupted, int startMs, double wordsPerMinute, VoiceMeasures? voice)
     {
-        var end = typed ? startMs : startMs + Length(text, wordsPerMinute);
+        var end = typed ? startMs : Math.Max(_nowMs, startMs + Length(text, wordsPerMinute));
         _nowMs = end;
         if (!typed)
         {

@@ -172,6 +172,44 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_was_said_is_praised_in_the_pause_after_it_and_only_once()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.")
+            .Pauses("i can hear how worried you are").GoesOn("i can hear how worried you are and i will look now").Patient("Yes.").Silence(6000);
+        var cue = Single(call, "namedFeeling");
+        var paused = call.Events.OfType<TraineePaused>().Single();
+        Assert.Equal(paused.AtMs, cue.AtMs);
+        Assert.Equal(paused.Utterance, cue.Utterance);
+        Assert.Equal("i can hear how worried you are", cue.Reason);
+    }
+
+    [Fact]
+    public void What_is_missing_is_not_pointed_out_before_the_turn_is_over()
+    {
+        CallScript Begins() => new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.").Pauses("the letter went out on monday");
+        Assert.DoesNotContain(Cues(Begins()), c => c.Code == "missedFeeling");
+        Assert.DoesNotContain(Cues(Begins().GoesOn("the letter went out on monday but i can hear how worried you are").Patient("Yes.").Silence(6000)), c => c.Code == "missedFeeling");
+        Single(Begins().GoesOn("the letter went out on monday and that is all i know").Patient("Yes.").Silence(6000), "missedFeeling");
+    }
+
+    [Fact]
+    public void While_a_feeling_waits_for_an_answer_nothing_lesser_is_said_in_a_pause()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.").Pauses("did i get that right is it the blood test");
+        var paused = call.Events.OfType<TraineePaused>().Single();
+        Assert.DoesNotContain(Cues(call), c => c.AtMs == paused.AtMs);
+        Assert.Equal("missedFeeling", Cues(call.GoesOn("did i get that right is it the blood test").Patient("Yes.").Silence(6000))[0].Code);
+    }
+
+    [Fact]
+    public void Key_phrases_read_out_as_a_list_are_not_praised_in_a_pause_either()
+    {
+        const string list = "i can hear how worried you are may i have your date of birth let me explain the bill is there anything else i can help you with";
+        var call = new CallScript().Patient("I'm so worried about my results.").Pauses(list);
+        Assert.Empty(Cues(call));
+    }
+
+    [Fact]
     public void The_same_events_give_the_same_answers_whether_its_own_come_back_or_not()
     {
         var call = GoldenCalls.Cold();

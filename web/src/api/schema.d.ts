@@ -724,7 +724,7 @@ export interface components {
             transcript: components["schemas"]["TranscriptLine"][];
             events: components["schemas"]["CallEvent"][];
         };
-        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventAudioPathUsed"] | components["schemas"]["CallEventSupervisionChanged"] | components["schemas"]["CallEventNoteWhispered"] | components["schemas"]["CallEventSupervisorNoted"] | components["schemas"]["CallEventCallPaused"] | components["schemas"]["CallEventWithheld"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
+        CallEvent: components["schemas"]["CallEventCallPlaced"] | components["schemas"]["CallEventCallAnswered"] | components["schemas"]["CallEventSpeechStarted"] | components["schemas"]["CallEventSpeechStopped"] | components["schemas"]["CallEventPartialHeard"] | components["schemas"]["CallEventTraineePaused"] | components["schemas"]["CallEventUtteranceSpoken"] | components["schemas"]["CallEventUtterancePlayed"] | components["schemas"]["CallEventUtteranceCutOff"] | components["schemas"]["CallEventUtteranceUnderstood"] | components["schemas"]["CallEventPatientThinking"] | components["schemas"]["CallEventPatientDecided"] | components["schemas"]["CallEventMoodChanged"] | components["schemas"]["CallEventFactRevealed"] | components["schemas"]["CallEventGoalMet"] | components["schemas"]["CallEventObjectionDissolved"] | components["schemas"]["CallEventBlockerRaised"] | components["schemas"]["CallEventPhraseUsed"] | components["schemas"]["CallEventPhraseAvoidedSaid"] | components["schemas"]["CallEventPhaseDone"] | components["schemas"]["CallEventCueGiven"] | components["schemas"]["CallEventHintGiven"] | components["schemas"]["CallEventMetersMoved"] | components["schemas"]["CallEventHoldChanged"] | components["schemas"]["CallEventMuteChanged"] | components["schemas"]["CallEventDeadAirNoticed"] | components["schemas"]["CallEventTurnTimed"] | components["schemas"]["CallEventNoticeShown"] | components["schemas"]["CallEventConnectionChanged"] | components["schemas"]["CallEventAudioPathUsed"] | components["schemas"]["CallEventSupervisionChanged"] | components["schemas"]["CallEventNoteWhispered"] | components["schemas"]["CallEventSupervisorNoted"] | components["schemas"]["CallEventCallPaused"] | components["schemas"]["CallEventWithheld"] | components["schemas"]["CallEventCallContinued"] | components["schemas"]["CallEventCallEnded"];
         CallEventAudioPathUsed: {
             /** @enum {string} */
             type: "audioPathUsed";
@@ -1052,6 +1052,22 @@ export interface components {
             type: "supervisorNoted";
             name: string;
             text: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            atMs: number;
+        };
+        CallEventTraineePaused: {
+            /** @enum {string} */
+            type: "traineePaused";
+            /** Format: int32 */
+            utterance: number;
+            text: string;
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            interruptedOther: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -1818,6 +1834,21 @@ export interface components {
                 /** Format: int32 */
                 utterance: number;
                 text: string;
+                /** Format: int64 */
+                seq: number;
+                /** Format: int32 */
+                atMs: number;
+            } | {
+                /** @enum {string} */
+                type: "traineePaused";
+                /** Format: int32 */
+                utterance: number;
+                text: string;
+                /** Format: int32 */
+                startMs: number;
+                /** Format: int32 */
+                endMs: number;
+                interruptedOther: boolean;
                 /** Format: int64 */
                 seq: number;
                 /** Format: int32 */

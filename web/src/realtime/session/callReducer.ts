@@ -62,6 +62,9 @@ export function callReducer(call: CallView, event: CallEvent): CallView {
       const { reason, text, atMs } = event
       return { ...silent(call), status: 'ended', ended: { reason, text, atMs } }
     }
+    // The words so far came as a partial caption.
+    case 'traineePaused':
+      return call
     // Told to the coach afterwards; during the call they would only distract.
     case 'utteranceUnderstood':
     case 'patientDecided':
