@@ -74,8 +74,7 @@ public sealed class SpokenCallTests : IDisposable
         await using var chromium = await Chromium.LaunchAsync(mouthpiece: true);
         var page = await chromium.OpenAsync(_server.Address);
         await page.PlaceCallAsync("bill-for-a-free-checkup");
-        await page.UntilAsync(async () => (await SoundProbe.EarAsync(page)).Any(sound => sound.EndMs - sound.AtMs > 700), "the patient speaks");
-        await Mouthpiece.SayAsync(page, words);
+        await Mouthpiece.InterruptAsync(page, words, afterMs: 700, next: false);
         using var trainee = await _server.SignInAsync(Role.Trainee);
         await page.UntilAsync(async () => Lines(await EventsAsync(trainee, page.CallId()), Party.Trainee) > 0, "the trainee's turn was heard");
         var events = await EventsAsync(trainee, page.CallId());

@@ -23,13 +23,17 @@ public static class Mouthpiece
             return destination;
           };
           navigator.mediaDevices.getUserMedia = async () => open().stream.clone();
-          window.__say = async (wav) => {
+          const load = async (wav) => {
             const bytes = Uint8Array.from(atob(wav), (c) => c.charCodeAt(0));
             const target = open();
             await context.resume();
             const source = context.createBufferSource();
             source.buffer = await context.decodeAudioData(bytes.buffer);
             source.connect(target);
+            return source;
+          };
+          window.__say = async (wav) => {
+            const source = await load(wav);
             // The sound is made some milliseconds at a time; the smallest difference of the clocks is the true one.
             let difference = Infinity;
             for (const began = performance.now(); performance.now() - began < 100;) {
@@ -40,8 +44,24 @@ public static class Mouthpiece
             source.start(at);
             return performance.timeOrigin + difference + at * 1000;
           };
+          window.__sayOver = async (wav, afterMs, next) => {
+            const from = next ? performance.now() : 0;
+            const source = await load(wav);
+            const isNow = (sound) => sound.atMs > from && sound.endMs > performance.now() - 100 && sound.endMs - sound.atMs > afterMs;
+            const heard = () => window.__sound.ear.some(isNow);
+            window.__over = (async () => {
+              while (!heard()) await new Promise((done) => setTimeout(done, 5));
+              source.start();
+            })();
+          };
         })();
         """;
+
+    /// <summary>Arms the page: once what is heard at the ear has lasted so long, the WAV file is played into the microphone. Needs <see cref="SoundProbe"/>.</summary>
+    /// <param name="next">Not over what sounds already.</param>
+    /// <remarks>The page waits for the sound itself: a test that looked from outside could come when it is over.</remarks>
+    public static async Task InterruptAsync(IPage page, string wavFile, int afterMs, bool next) => await page.EvaluateAsync(
+        "([wav, afterMs, next]) => window.__sayOver(wav, afterMs, next)", new object[] { Convert.ToBase64String(await File.ReadAllBytesAsync(wavFile)), afterMs, next });
 
     /// <summary>Plays a WAV file into the microphone, from now on.</summary>
     /// <returns>When its first sample goes in, in milliseconds since 1970.</returns>
