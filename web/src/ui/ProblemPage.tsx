@@ -1,14 +1,17 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { asProblem } from '@/api/problem'
 import { Page } from './Page'
 
 interface Props {
   problem: unknown
   retry?: () => void
+  /** Where else to go. */
+  children?: ReactNode
 }
 
 /** A page that could not be shown: what happened and what to do. */
-export function ProblemPage({ problem, retry }: Props) {
+export function ProblemPage({ problem, retry, children }: Props) {
   const { title, detail, traceId } = asProblem(problem)
   return (
     <Page title={title} tabTitle="Something went wrong">
@@ -18,10 +21,11 @@ export function ProblemPage({ problem, retry }: Props) {
           Trace id: <code>{traceId}</code>
         </Text>
       )}
-      {retry && (
-        <div>
-          <Button onClick={retry}>Try again</Button>
-        </div>
+      {(retry || children) && (
+        <Group>
+          {retry && <Button onClick={retry}>Try again</Button>}
+          {children}
+        </Group>
       )}
     </Page>
   )

@@ -122,6 +122,23 @@ describe('ReadReviewPage', () => {
     expect(await screen.findByText(/Priya Nair loaded the sound/)).toBeInTheDocument()
   })
 
+  it('opens by itself once the recording has been worked through', async () => {
+    let ready = false
+    const answer = (request: Request): Answer | undefined =>
+      !ready && request.url.pathname.endsWith('/reading') ? { status: 409, json: { status: 409, code: 'notReady', detail: 'This recording is not ready to be read.' } } : server(base)(request)
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      renderApp(`/reviews/${review.id}`, { answer })
+      expect(await screen.findByText('This recording is not ready to be read.')).toBeVisible()
+      expect(screen.getByRole('link', { name: 'All recordings' })).toHaveAttribute('href', '/reviews')
+      ready = true
+      await vi.advanceTimersByTimeAsync(3_000)
+      expect(await screen.findByRole('heading', { level: 1, name: review.fileName })).toBeVisible()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('says so where the recording is not there', async () => {
     renderApp('/reviews/none', { answer: ({ url }) => (url.pathname.startsWith('/api/reviews') ? { status: 404, json: { status: 404, code: 'noSuchReview', detail: 'There is no such recording in your organisation.' } } : undefined) })
     expect(await screen.findByText('There is no such recording in your organisation.')).toBeVisible()

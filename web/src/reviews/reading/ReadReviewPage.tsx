@@ -18,12 +18,23 @@ export default function ReadReviewPage() {
   const { reviewId = '' } = useParams()
   const [reveal, setReveal] = useState(false)
   const isAdministrator = useIsIn('administrator')
-  const reading = useQuery({ ...queries.reading(reviewId, reveal), placeholderData: keepPreviousData })
+  const reading = useQuery({
+    ...queries.reading(reviewId, reveal),
+    placeholderData: keepPreviousData,
+    // It opens by itself when it has been worked through.
+    refetchInterval: ({ state }) => (isStillWorkedOn(state.error) ? 3_000 : false),
+  })
   const outline = useQuery(queries.outline(reviewId))
   if (reading.isPending) return <Loading what="Fetching the recording" />
   if (!reading.data) {
     const problem = asProblem(reading.error)
-    return <ProblemPage problem={problem} {...(problem.status !== 404 && { retry: () => void reading.refetch() })} />
+    return (
+      <ProblemPage problem={problem} {...(problem.status !== 404 && { retry: () => void reading.refetch() })}>
+        <LinkButton to="/reviews" variant="default">
+          All recordings
+        </LinkButton>
+      </ProblemPage>
+    )
   }
   const { review } = reading.data
   return (
@@ -46,4 +57,8 @@ export default function ReadReviewPage() {
       </div>
     </Page>
   )
+}
+
+function isStillWorkedOn(error: unknown): boolean {
+  return error !== null && asProblem(error).code === 'notReady'
 }
