@@ -10,26 +10,30 @@ namespace RealtimeTraining.Server.Calls;
 /// What happens between the two parties: takes commands one at a time, lets the patient's mind decide, has the reply
 /// spoken, and writes everything to the log. Its owner calls it from one loop.
 /// </summary>
-public sealed class Conversation(CallParts parts, CallLog log, Playout playout, ListeningStage listening, Action<CallCommand> tell) : IAsyncDisposable
+public sealed class Conversation : IAsyncDisposable
 {
-    /// <summary>How far the log and the recording may be apart.</summary>
-    private const int AlignedMs = 40;
-    private readonly CallClock _clock = parts.Clock;
-    private readonly Silences _silences = new(parts.Clock);
-    private readonly AudioPaths _paths = new(parts.Clock);
-    private readonly PatientReplies _replies = new(parts, playout, tell);
-    private bool _replyLogged;
-    private UtteranceSpoken? _planned;
-    private bool _patientSpeaks;
-    private TurnWaterfall? _waterfall;
-    private string? _unheardRest;
-    private string _lastLine = "";
+    private readonly CallParts _parts;
+    private readonly CallLog _log;
+    private readonly Playout _playout;
+    private readonly ListeningStage _listening;
+    private readonly CallClock _clock;
+    private readonly Silences _silences;
+    private readonly AudioPaths _paths;
+    private readonly PatientSide _patient;
+    private readonly Addressee _addressee = new();
     private bool _echoTold;
     private int _utterance;
-    private readonly Addressee _addressee = new();
     private int? _holdSinceMs;
     private bool _paused;
     private bool _connected = true;
+
+    public Conversation(CallParts parts, CallLog log, Playout playout, ListeningStage listening, Action<CallCommand> tell)
+    {
+        (_parts, _log, _playout, _listening, _clock) = (parts, log, playout, listening, parts.Clock);
+        _silences = new Silences(parts.Clock);
+        _paths = new AudioPaths(parts.Clock);
+        _patient = new PatientSide(parts, playout, _silences, tell, Append);
+    }
 
     /// <summary>Set once the call should end; the owner ends it.</summary>
     public CallCommand.End? Ending { get; private set; }
@@ -42,17 +46,17 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             case CallCommand.TakeUp: TakeUp(); break;
             case CallCommand.SpeechBegan: SpeechBegan(); break;
             case CallCommand.WordsSoFar words: Append(new PartialHeard(Party.Trainee, _utterance + 1, words.Text)); break;
-            case CallCommand.BargedIn: CutOff(); break;
+            case CallCommand.BargedIn: _patient.CutOff(); break;
             case CallCommand.TraineePaused paused: TraineePaused(paused); break;
             case CallCommand.SpokeOn spoke: SpokeOn(spoke.SpokenMs); break;
             case CallCommand.TurnMayBeOver turn: Prepare(turn.Heard); break;
-            case CallCommand.TurnGoesOn: _replies.Drop(); break;
+            case CallCommand.TurnGoesOn: _patient.DropPrepared(); break;
             case CallCommand.TurnOver turn: TurnOver(turn.Heard); break;
             case CallCommand.Typed typed: Typed(typed.Text); break;
-            case CallCommand.PatientStarted started: PatientStarted(started.Utterance); break;
-            case CallCommand.PatientSaid said: PatientSaid(said); break;
+            case CallCommand.PatientStarted started: _patient.Started(started.Utterance); break;
+            case CallCommand.PatientSaid said: _patient.Said(said); break;
             case CallCommand.PatientFinished finished: PatientFinished(finished); break;
-            case CallCommand.Played played: Played(played.Position); break;
+            case CallCommand.Played played: _patient.Played(played.Position); break;
             case CallCommand.PathMeasured measured: PathMeasured(measured); break;
             case CallCommand.Hold hold: Hold(hold.OnHold); break;
             case CallCommand.Mute mute: Append(new MuteChanged(mute.Muted)); break;
@@ -70,7 +74,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     }
 
     /// <summary>A reply is being written or made into sound.</summary>
-    public bool IsPreparing => _replies.IsMaking;
+    public bool IsPreparing => _patient.IsPreparing;
 
     /// <summary>Takes over where an interrupted call stood.</summary>
     public void Restore(IReadOnlyList<CallEvent> events)
@@ -84,22 +88,22 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         });
     }
 
-    public ValueTask DisposeAsync() => _replies.DisposeAsync();
+    public ValueTask DisposeAsync() => _patient.DisposeAsync();
 
     private void Answer()
     {
         Append(new CallAnswered());
-        Speak(parts.Mind.Open());
+        Speak(_parts.Mind.Open());
     }
 
     private void TakeUp()
     {
         Append(new CallContinued());
-        if (CallReplay.Unanswered(log.Snapshot()) is { } turn)
+        if (CallReplay.Unanswered(_log.Snapshot()) is { } turn)
         {
-            Speak(parts.Mind.Hear(turn));
+            Speak(_parts.Mind.Hear(turn));
         }
-        else if (CallReplay.UnheardLine(log.Snapshot()) is { } line)
+        else if (CallReplay.UnheardLine(_log.Snapshot()) is { } line)
         {
             Speak(Again(line));
         }
@@ -110,17 +114,17 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     {
         _silences.TraineeSpeaks();
         Append(new SpeechStarted(Party.Trainee));
-        if (_replies.Current is not null && !_patientSpeaks)
+        if (_patient.IsAboutToSpeak)
         {
             // The trainee goes on before the patient's first sound: the reply would cut them off.
-            CutOff();
+            _patient.CutOff();
         }
     }
 
     private void SpokeOn(int spokenMs)
     {
-        _replies.Drop();
-        if (parts.Mind.Monologue(spokenMs) is { } decision)
+        _patient.DropPrepared();
+        if (_parts.Mind.Monologue(spokenMs) is { } decision)
         {
             Speak(decision);
         }
@@ -128,7 +132,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void TraineePaused(CallCommand.TraineePaused paused)
     {
-        var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _lastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
+        var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _patient.LastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
         if (!isNothing)
         {
             Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.OverPatient));
@@ -161,13 +165,13 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             Resume();
             return;
         }
-        _unheardRest = null;
-        var prepared = _replies.Take(HeardTurnOf(heard, _utterance + 1));
+        _patient.ForgetUnheardRest();
+        var prepared = _patient.TakePrepared(HeardTurnOf(heard, _utterance + 1));
         var utterance = SpokenOf(heard, ++_utterance);
         Append(utterance);
-        if (!_patientSpeaks)
+        if (!_patient.Speaks)
         {
-            _waterfall = new TurnWaterfall(_utterance, heard) { Prepared = prepared is not null };
+            _patient.Waterfall = new TurnWaterfall(_utterance, heard) { Prepared = prepared is not null };
             Reply(utterance, prepared);
         }
     }
@@ -181,24 +185,24 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.OverPatient);
 
-    private bool IsEcho(HeardUtterance heard) => heard.OverPatient && EchoWords.Are(heard.Transcript.Text, _lastLine);
+    private bool IsEcho(HeardUtterance heard) => heard.OverPatient && EchoWords.Are(heard.Transcript.Text, _patient.LastLine);
 
     // The patient was stopped for no more than a sign that the trainee listens.
     private bool IsBackchannel(HeardUtterance heard) =>
-        _unheardRest is { Length: > 0 } && heard.Voice.SpeechMs <= parts.Options.BackchannelMs && Backchannels.Is(SpokenLine.Of(heard.Transcript.Text));
+        _patient.HasUnheardRest && heard.Voice.SpeechMs <= _parts.Options.BackchannelMs && Backchannels.Is(SpokenLine.Of(heard.Transcript.Text));
 
     private void Prepare(HeardUtterance heard)
     {
-        if (heard.Transcript.Text.Length == 0 || _patientSpeaks || _replies.Current is not null || IsBackchannel(heard) || IsEcho(heard))
+        if (heard.Transcript.Text.Length == 0 || _patient.IsBusy || IsBackchannel(heard) || IsEcho(heard))
         {
             return;
         }
         var turn = HeardTurnOf(heard, _utterance + 1);
-        _replies.Prepare(turn, [.. Recent(), SpokenOf(heard, turn.Utterance)]);
+        _patient.Prepare(turn, [.. Recent(), SpokenOf(heard, turn.Utterance)]);
     }
 
     // What the patient's words are written from.
-    private IReadOnlyList<CallEvent> Recent() => log.Snapshot(log.LastSeq - 60);
+    private IReadOnlyList<CallEvent> Recent() => _log.Snapshot(_log.LastSeq - 60);
 
     private void Typed(string text)
     {
@@ -208,20 +212,20 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             return;
         }
         _silences.Sound();
-        var overPatient = _patientSpeaks;
-        CutOff();
-        _unheardRest = null;
+        var overPatient = _patient.Speaks;
+        _patient.CutOff();
+        _patient.ForgetUnheardRest();
         var now = _clock.NowMs;
         var utterance = new UtteranceSpoken(Party.Trainee, ++_utterance, text, now, now, Typed: true, 1, overPatient);
         Append(utterance);
-        _waterfall = new TurnWaterfall(_utterance, now);
+        _patient.Waterfall = new TurnWaterfall(_utterance, now);
         Reply(utterance);
     }
 
     private void Reply(UtteranceSpoken said, PreparedReply? prepared = null)
     {
         Append(new PatientThinking());
-        var decision = prepared?.Tentative.Decision ?? parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther));
+        var decision = prepared?.Tentative.Decision ?? _parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther));
         var addressed = _addressee.Answer(decision, said.Party);
         if (!ReferenceEquals(addressed, decision))
         {
@@ -234,17 +238,14 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Speak(PatientDecision decision, PreparedReply? prepared = null)
     {
-        CutOff();
+        _patient.CutOff();
         foreach (var callEvent in decision.Events)
         {
             Append(callEvent);
         }
-        listening.PatientAskedFor = parts.Mind.AskedFor;
-        listening.PatientSaid = decision.Line;
-        if (_waterfall is { } waterfall)
-        {
-            waterfall.DecisionMs ??= _clock.NowMs;
-        }
+        _listening.PatientAskedFor = _parts.Mind.AskedFor;
+        _listening.PatientSaid = decision.Line;
+        _patient.Decided();
         if (decision.Line.Length == 0)
         {
             if (decision.EndsCall)
@@ -253,83 +254,14 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             }
             return;
         }
-        _replyLogged = false;
-        _utterance = _replies.Speak(decision, _utterance + 1, Recent(), prepared).Utterance;
-    }
-
-    private void PatientStarted(int utterance)
-    {
-        if (_replies.Current?.Utterance == utterance)
-        {
-            _patientSpeaks = true;
-            _silences.PatientSpeaks();
-            Append(new SpeechStarted(Party.Patient));
-        }
-    }
-
-    private void PatientSaid(CallCommand.PatientSaid said)
-    {
-        if (_replies.Current?.Utterance != said.Utterance)
-        {
-            return;
-        }
-        if (said.IsWhole)
-        {
-            LogReply(_replies.Current, said.Text);
-        }
-        else
-        {
-            Append(new PartialHeard(Party.Patient, said.Utterance, said.Text));
-        }
-    }
-
-    private void LogReply(ReplySpeaker reply, string text)
-    {
-        if (!_replyLogged && text.Length > 0)
-        {
-            _replyLogged = true;
-            _lastLine = text;
-            var start = reply.FirstAudioMs ?? _clock.NowMs;
-            _planned = new UtteranceSpoken(Party.Patient, reply.Utterance, text, start, start + reply.LengthMs, Typed: false, 1, false);
-            Append(_planned);
-        }
-    }
-
-    // The recording and the transcript must agree on when it was said.
-    private void LogMoved(HeardSpan? heard)
-    {
-        if (heard is { } span && span.Samples > 0 && _planned is { } planned && planned.Utterance == span.Utterance
-            && (Math.Abs(span.StartMs - planned.StartMs) > AlignedMs || span.EndMs - planned.EndMs > AlignedMs))
-        {
-            Append(new UtterancePlayed(span.Utterance, span.StartMs, span.EndMs));
-        }
+        _utterance = _patient.Say(decision, _utterance + 1, Recent(), prepared);
     }
 
     private void PatientFinished(CallCommand.PatientFinished finished)
     {
-        if (_replies.Current is not { } reply || reply.Utterance != finished.Utterance)
+        if (_patient.Finished(finished) is { EndsCall: true } decision)
         {
-            return;
-        }
-        LogReply(reply, reply.Text);
-        LogMoved(finished.Heard);
-        Timed(null);
-        _replies.Finished();
-        _patientSpeaks = false;
-        _silences.Sound();
-        Append(new SpeechStopped(Party.Patient));
-        if (reply.Decision.EndsCall)
-        {
-            EndByPatient(reply.Decision);
-        }
-    }
-
-    private void Played(PlayedPosition position)
-    {
-        playout.Played(position);
-        if (_replies.Current?.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
-        {
-            Timed(_clock.NowMs - Math.Clamp(ago, 0, 10_000));
+            EndByPatient(decision);
         }
     }
 
@@ -341,53 +273,14 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
     }
 
-    private void Timed(int? playedAtMs)
-    {
-        if (_waterfall is { } waterfall && _replies.Current is { } reply)
-        {
-            Append(waterfall.Finish(reply, playedAtMs));
-            _waterfall = null;
-        }
-    }
-
-    // The patient falls silent at once; the log keeps only what was heard.
-    private void CutOff()
-    {
-        _replies.Drop();
-        if (_replies.Current is not { } reply)
-        {
-            return;
-        }
-        var heard = playout.Interrupt();
-        _replies.Stop();
-        var heardText = _patientSpeaks ? reply.HeardText(heard?.Samples ?? 0) : "";
-        if (_patientSpeaks)
-        {
-            LogReply(reply, reply.Text);
-        }
-        LogMoved(heard);
-        Append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
-        parts.Mind.CutOff(Addressee.OfTheMinds(reply.Decision.Line, HeardShare.OfLine(reply.Decision.Line, reply.Text, heardText)));
-        if (_patientSpeaks)
-        {
-            _patientSpeaks = false;
-            Append(new SpeechStopped(Party.Patient));
-            _unheardRest = Rest(reply.Text, heardText);
-        }
-    }
-
-    private static string Rest(string whole, string heard) =>
-        whole.StartsWith(heard, StringComparison.Ordinal) ? whole[heard.Length..].Trim() : whole;
-
     // What stopped the patient was no interruption after all: it goes on where it was.
     private void Resume()
     {
-        if (_unheardRest is { Length: > 0 } rest && !_patientSpeaks && _replies.Current is null)
+        if (_patient.TakeUnheardRest() is { } rest)
         {
-            parts.Mind.GoOn();
+            _parts.Mind.GoOn();
             Speak(Again(rest));
         }
-        _unheardRest = null;
     }
 
     private PatientDecision Again(string line) => new()
@@ -396,7 +289,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         Key = CallReplay.GoOnKey,
         Line = line,
         Why = "The patient goes on with what was not heard.",
-        Mood = parts.Mind.Mood,
+        Mood = _parts.Mind.Mood,
         Events = [new PatientDecided(PatientAct.Resume, CallReplay.GoOnKey, "The patient goes on with what was not heard.")],
     };
 
@@ -408,24 +301,24 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
         if (onHold)
         {
-            CutOff();
+            _patient.CutOff();
         }
-        _replies.Drop();
-        listening.IsDeaf = onHold || _paused;
+        _patient.DropPrepared();
+        _listening.IsDeaf = onHold || _paused;
         var heldMs = _holdSinceMs is { } since ? _clock.NowMs - since : 0;
         _holdSinceMs = onHold ? _clock.NowMs : null;
         _silences.Sound();
         Append(new HoldChanged(onHold));
-        parts.Mind.HoldChanged(onHold, heldMs);
+        _parts.Mind.HoldChanged(onHold, heldMs);
     }
 
     private void SupervisorBegan()
     {
         _silences.TraineeSpeaks();
         Append(new SpeechStarted(Party.Supervisor));
-        if (_replies.Current is not null && !_patientSpeaks)
+        if (_patient.IsAboutToSpeak)
         {
-            CutOff();
+            _patient.CutOff();
         }
     }
 
@@ -441,18 +334,18 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             Resume();
             return;
         }
-        var overPatient = _patientSpeaks;
+        var overPatient = _patient.Speaks;
         if (said.IsTyped)
         {
-            CutOff();
+            _patient.CutOff();
         }
-        _unheardRest = null;
+        _patient.ForgetUnheardRest();
         var utterance = new UtteranceSpoken(
             Party.Supervisor, ++_utterance, said.Transcript.Text, said.StartMs, said.EndMs, said.IsTyped, said.Transcript.Confidence, overPatient);
         Append(utterance);
-        if (!_patientSpeaks && !_paused && _holdSinceMs is null)
+        if (!_patient.Speaks && !_paused && _holdSinceMs is null)
         {
-            _waterfall = null;
+            _patient.Waterfall = null;
             Reply(utterance);
         }
     }
@@ -466,11 +359,11 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
         if (pause.Paused)
         {
-            CutOff();
+            _patient.CutOff();
         }
-        _replies.Drop();
+        _patient.DropPrepared();
         _paused = pause.Paused;
-        listening.IsDeaf = _paused || _holdSinceMs is not null;
+        _listening.IsDeaf = _paused || _holdSinceMs is not null;
         _silences.Sound();
         Append(new CallPaused(pause.Name, pause.Paused, pause.Reason));
         if (!_paused && _holdSinceMs is null)
@@ -481,7 +374,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Hint(TaskCompletionSource<string?> answer)
     {
-        var hint = parts.Coach.HintNow();
+        var hint = _parts.Coach.HintNow();
         if (hint is not null)
         {
             Append(new HintGiven(hint, Asked: true));
@@ -496,7 +389,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
             return;
         }
         _connected = connected;
-        playout.Pause(!connected);
+        _playout.Pause(!connected);
         _silences.Sound();
         Append(new ConnectionChanged(connected));
     }
@@ -509,23 +402,23 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
         }
         if (_holdSinceMs is { } since)
         {
-            if (_clock.NowMs - since >= parts.Options.MaxHoldMs)
+            if (_clock.NowMs - since >= _parts.Options.MaxHoldMs)
             {
                 End(EndReason.PatientHungUp, "The patient hung up after waiting on hold.");
             }
             return;
         }
-        if (_clock.NowMs >= parts.Options.MaxCallMs)
+        if (_clock.NowMs >= _parts.Options.MaxCallMs)
         {
             End(EndReason.TooLong, "The call reached the longest time that this server allows.");
             return;
         }
-        if (!_connected || _patientSpeaks || _replies.Current is not null || listening.IsInTurn)
+        if (!_connected || _patient.IsBusy || _listening.IsInTurn)
         {
             return;
         }
         var silenceMs = _silences.Ms;
-        if (parts.Mind.Silence(silenceMs) is { } decision)
+        if (_parts.Mind.Silence(silenceMs) is { } decision)
         {
             Append(new DeadAirNoticed(silenceMs));
             Speak(decision);
@@ -548,7 +441,7 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
     {
         if (Ending is null)
         {
-            CutOff();
+            _patient.CutOff();
             if (_paths.End() is { } used)
             {
                 Append(used);
@@ -560,10 +453,10 @@ public sealed class Conversation(CallParts parts, CallLog log, Playout playout, 
 
     private void Append(CallEvent callEvent)
     {
-        var appended = log.Append(callEvent);
-        foreach (var answer in parts.Coach.Observe(appended))
+        var appended = _log.Append(callEvent);
+        foreach (var answer in _parts.Coach.Observe(appended))
         {
-            log.Append(answer);
+            _log.Append(answer);
         }
     }
 }
