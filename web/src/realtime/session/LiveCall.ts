@@ -3,19 +3,16 @@ import type { OpenOpus } from '../capture/OpusUpload'
 import { Emitter } from '../Emitter'
 import { asCallProblem, type CallProblem } from '../hub/callProblem'
 import type { CallHub } from '../hub/callHub'
-import type { AudioUpload } from '../hub/streams'
 import type { CallEvent, CallState, PlayedPosition, StartCall } from '../hub/contract'
 import type { LiveEar } from '../supervision/LiveEar'
-import { SupervisorEar } from '../supervision/SupervisorEar'
-import { AudioPaths } from '../webrtc/AudioPaths'
 import { hubPath, type PathView } from '../webrtc/pathView'
 import type { OpenLink } from '../webrtc/WebRtcLink'
 import { CallClaim } from './CallClaim'
 import { callReducer } from './callReducer'
+import { CallSound } from './CallSound'
 import { emptyCall, type CallView } from './callView'
 import { nextConnection, stageOf, type Connection, type ConnectionInput, type Stage } from './connectionMachine'
 import { EventOrder } from './EventOrder'
-import { MicrophoneUplink } from './MicrophoneUplink'
 import type { PatientVoice } from './PatientVoice'
 
 export interface CallSnapshot {
@@ -49,36 +46,29 @@ export interface CallParts {
   makeEar?: (() => Pick<LiveEar, 'open' | 'play' | 'silence' | 'dispose'>) | null
 }
 
-/** The server would take the same sound uncompressed. */
-const opusTrouble = ['opusNotTaken', 'audioNotOpus']
-
 /**
- * One call, as this browser takes part in it: joins the hub, the microphone and the patient's voice, and keeps the view of
- * the call. A connection that breaks is rebuilt and the call resumed where it was.
+ * One call, as this browser takes part in it: joins the hub and the sound, and keeps the view of the call. A connection that
+ * breaks is rebuilt and the call resumed where it was.
  */
 export class LiveCall {
   readonly changed = new Emitter<void>()
   snapshot: CallSnapshot
   private readonly parts: CallParts
   private order = new EventOrder()
-  private readonly uplink: MicrophoneUplink
-  private readonly paths: AudioPaths
-  private readonly supervisor: SupervisorEar | null
+  private readonly sound: CallSound
   private claim: CallClaim | null = null
-  private stopReceiving: (() => void) | null = null
-  private openOpus: OpenOpus | null = null
-  private sendsOpus = false
   private clock = { callMs: 0, atMs: 0 }
-  private state: Omit<CallState, 'events'> | null = null
   private opening = false
   private disposed = false
   private readonly unsubscribe: (() => void)[]
 
   constructor(parts: CallParts) {
     this.parts = parts
-    this.uplink = new MicrophoneUplink(parts.now)
-    this.paths = this.makePaths()
-    this.supervisor = parts.makeEar ? new SupervisorEar(parts.hub, parts.makeEar) : null
+    this.sound = new CallSound(parts, {
+      snapshot: () => this.snapshot,
+      pathChanged: (path) => this.update({ path }),
+      failed: (refused) => this.update({ refused }),
+    })
     this.snapshot = {
       callId: null,
       stage: 'connecting',
@@ -93,7 +83,6 @@ export class LiveCall {
       refused: null,
     }
     this.unsubscribe = [
-      parts.microphone.frames.on((frame) => this.uplink.hear(frame)),
       parts.microphone.changed.on((state) => this.onMicrophone(state)),
       parts.voice.played.on((position) => this.reportPlayed(position)),
       parts.voice.blockedChanged.on((blocked) => this.onBlocked(blocked)),
@@ -136,7 +125,7 @@ export class LiveCall {
   /** At once here; the server learns of it for the record. */
   mute(muted: boolean): Promise<void> {
     this.update({ muted })
-    this.silence()
+    this.sound.silence()
     return this.ask((callId) => this.parts.hub.invoke('Mute', callId, muted))
   }
 
@@ -172,15 +161,13 @@ export class LiveCall {
     this.unsubscribe.forEach((off) => off())
     this.leave()
     this.claim?.dispose()
-    this.supervisor?.dispose()
-    this.parts.voice.dispose()
-    this.parts.microphone.dispose()
+    this.sound.dispose()
   }
 
   private async openHub(): Promise<void> {
     this.opening = true
     try {
-      this.openOpus = (await this.parts.opus) ?? null
+      await this.sound.prepare()
       await this.parts.hub.open({
         happened: (event) => this.happened(event),
         flushAudio: (utterance) => this.parts.voice.flush(utterance),
@@ -207,7 +194,6 @@ export class LiveCall {
 
   private attach({ events, ...state }: CallState): void {
     if (this.disposed) return
-    this.state = state
     this.clock = { callMs: state.nowMs, atMs: this.parts.now() }
     let view = this.order.acceptAll(events).reduce(callReducer, this.snapshot.view)
     // The log of an interrupted call ends in the middle; only the server knows that nobody goes on with it.
@@ -215,96 +201,8 @@ export class LiveCall {
     this.parts.voice.serverSpeaks = state.serverSpeaks
     this.update({ callId: state.callId, view, muted: view.muted, serverListens: state.serverListens, refused: null })
     this.connectionGot({ happened: 'attached' })
-    this.silence()
-    this.openAudio()
-    this.hearSupervisor()
+    this.sound.attach(state)
     this.claimCall(state.callId)
-  }
-
-  private openAudio(): void {
-    const { callId, stage } = this.snapshot
-    if (!callId || (stage !== 'ringing' && stage !== 'live')) return this.hangAudioUp()
-    this.parts.voice.ringing(stage === 'ringing')
-    if (!this.paths.inUse) this.openStreams(callId)
-    this.paths.tryAgain()
-    this.beginPaths()
-  }
-
-  private openStreams(callId: string): void {
-    if (this.state?.serverSpeaks) this.receive(callId)
-    this.openUplink()
-  }
-
-  private closeStreams(): void {
-    this.uplink.detach()
-    this.stopReceiving?.()
-    this.stopReceiving = null
-  }
-
-  private beginPaths(): void {
-    const { callId, stage, microphone } = this.snapshot
-    if (!callId || (stage !== 'ringing' && stage !== 'live')) return
-    const track = microphone.status === 'live' ? (this.parts.microphone.track ?? null) : null
-    this.paths.begin(callId, this.state?.webRtc ?? null, track)
-  }
-
-  private makePaths(): AudioPaths {
-    const { hub, now, openLink, voice } = this.parts
-    return new AudioPaths({
-      hub,
-      now,
-      openLink: openLink ?? null,
-      captured: () => this.uplink.captured,
-      caughtUp: () => this.uplink.isCaughtUp,
-      patientSpeaks: () => this.snapshot.view.speaking.patient,
-      heardUpTo: (samples) => (this.uplink.heardUpTo = samples),
-      toWebRtc: (stream) => {
-        this.closeStreams()
-        voice.listenTo(stream)
-      },
-      toHub: () => {
-        voice.listenTo(null)
-        if (this.snapshot.callId && this.snapshot.connection.is === 'connected') this.openStreams(this.snapshot.callId)
-      },
-      changed: (path) => this.showPath(path),
-    })
-  }
-
-  private showPath(path: PathView): void {
-    this.update({ path: path.via === 'hub' && this.sendsOpus ? { ...path, codec: 'opus' } : path })
-  }
-
-  private openUplink(): void {
-    const { callId, stage, microphone } = this.snapshot
-    if (!callId || microphone.status !== 'live' || (stage !== 'ringing' && stage !== 'live')) return
-    const opus = this.state?.opus ? this.openOpus : null
-    this.uplink.attach(opus ? this.opusUpload(callId, opus) : this.parts.hub.sendAudio(callId, (problem) => this.streamFailed(problem)))
-    this.sendsOpus = opus !== null
-    this.showPath(this.paths.view)
-  }
-
-  private opusUpload(callId: string, open: OpenOpus): AudioUpload {
-    const stream = this.parts.hub.sendOpus(callId, (problem) => (opusTrouble.includes(problem.code) ? this.giveOpusUp() : this.streamFailed(problem)))
-    return open(stream, () => this.giveOpusUp())
-  }
-
-  /** What went up is known to the server by its offsets; the rest goes up uncompressed. */
-  private giveOpusUp(): void {
-    this.openOpus = null
-    if (this.uplink.isOpen && this.snapshot.connection.is === 'connected') this.openUplink()
-  }
-
-  private receive(callId: string): void {
-    this.stopReceiving?.()
-    this.stopReceiving = this.parts.hub.receiveAudio(callId, {
-      packet: (packet) => this.parts.voice.play(packet),
-      over: (problem) => problem && this.streamFailed(problem),
-    })
-  }
-
-  private streamFailed(problem: CallProblem): void {
-    // A broken connection is told by the hub itself, the end of the call by its event.
-    if (problem.code !== 'serverGone' && problem.code !== 'callEnded') this.update({ refused: problem })
   }
 
   private happened(event: CallEvent): void {
@@ -329,14 +227,14 @@ export class LiveCall {
         return this.parts.voice.flush(event.utterance)
       case 'muteChanged':
         this.update({ muted: event.muted })
-        return this.silence()
+        return this.sound.silence()
       case 'holdChanged':
-        return this.silence()
+        return this.sound.silence()
       case 'supervisionChanged':
-        return this.hearSupervisor()
+        return this.sound.followSupervisor()
       case 'callEnded':
         this.update({ endedHere: true })
-        this.hangAudioUp()
+        this.sound.hangUp()
         return this.parts.voice.hungUp()
     }
   }
@@ -357,8 +255,7 @@ export class LiveCall {
   }
 
   private onBroken(): void {
-    this.closeStreams()
-    this.supervisor?.follow(null)
+    this.sound.detach()
     this.connectionGot({ happened: 'broke', nowMs: this.parts.now() })
   }
 
@@ -376,26 +273,19 @@ export class LiveCall {
 
   private onClosed(problem: CallProblem | null): void {
     if (this.disposed || this.opening || this.snapshot.stage === 'ended') return
-    this.uplink.detach()
+    this.sound.stopSending()
     if (problem) this.fail(problem)
   }
 
   private onMicrophone(microphone: MicrophoneState): void {
     const was = this.snapshot.microphone.status
-    this.uplink.microphoneBecame(microphone)
     this.update({ microphone })
-    // A page that listens may be heard: browsers lift their ban on sound then.
-    if (microphone.status === 'live' && this.snapshot.soundBlocked) void this.parts.voice.unblock()
-    if (this.snapshot.connection.is !== 'connected') return
-    if (microphone.status === 'live' && was !== 'live' && !this.uplink.isOpen && !this.paths.inUse) this.openUplink()
-    this.beginPaths()
+    this.sound.microphoneBecame(microphone, was)
   }
 
-  /** What came while the browser held the sound back is old; the server goes on from what was last heard. */
   private onBlocked(soundBlocked: boolean): void {
     this.update({ soundBlocked })
-    const { callId, stage } = this.snapshot
-    if (!soundBlocked && callId && stage === 'live' && this.state?.serverSpeaks && !this.paths.inUse) this.receive(callId)
+    if (!soundBlocked) this.sound.unblocked()
   }
 
   private claimCall(callId: string): void {
@@ -417,26 +307,7 @@ export class LiveCall {
   /** The hub first: its streams end with it, and nothing more is sent over them. */
   private leave(): void {
     void this.parts.hub.close()
-    this.hangAudioUp()
-  }
-
-  private hearSupervisor(): void {
-    const { callId, view, stage } = this.snapshot
-    const speaks = (stage === 'ringing' || stage === 'live') && view.visitors.some(({ mode }) => mode !== 'listen')
-    this.supervisor?.follow(speaks ? callId : null)
-  }
-
-  private hangAudioUp(): void {
-    this.supervisor?.follow(null)
-    this.paths.stop()
-    this.closeStreams()
-    this.parts.voice.listenTo(null)
-    this.parts.voice.ringing(false)
-  }
-
-  private silence(): void {
-    this.uplink.silenced = this.snapshot.muted || this.snapshot.view.onHold
-    this.paths.silence(this.uplink.silenced)
+    this.sound.hangUp()
   }
 
   private async ask(what: (callId: string) => Promise<void>): Promise<void> {
