@@ -17,6 +17,7 @@ public static class BrowserResults
         [
             BenchResult.Spread("voice_to_voice_ms", "ms", [.. lines.Select(line => line.ReplyMs).OfType<double>()], ("calls", 1), ("at", "browser")),
             .. Stages.Results([.. calls.SelectMany(call => call.Events.OfType<TurnTimed>())]),
+            .. Stages.OfTheP95(lines),
             BenchResult.Spread("server_ends_later_ms", "ms", [.. lines.Select(line => line.ServerEndsLaterMs).OfType<double>()]),
             BenchResult.Spread("barge_in_to_silence_ms", "ms", [.. lines.Select(line => line.SilencedMs).OfType<double>()]),
             BenchResult.Spread("cue_latency_ms", "ms", [.. cues.SelectMany(cue => cue.DelaysMs)]),

@@ -86,6 +86,7 @@ public sealed class CallReading
         SilencedMs = Silenced(line) - line.StartMs,
         FalselyCutOff = _ear.Any(sound => sound.AtMs > line.StartMs && sound.AtMs < line.EndMs && IsPatientStart(sound)),
         ServerEndsLaterMs = Utterances.Where(said => Belongs(said, line)).Select(said => OnPage(said.EndMs) - line.EndMs).Cast<double?>().LastOrDefault(),
+        Timed = Utterances.Where(said => Belongs(said, line)).Select(said => _call.Events.OfType<TurnTimed>().LastOrDefault(timed => timed.Utterance == said.Utterance)).LastOrDefault(),
         Recognised = string.Join(' ', Utterances.Where(said => Belongs(said, line)).Select(said => said.Text)),
     };
 

@@ -1,3 +1,5 @@
+using RealtimeTraining.Server.Calls;
+
 namespace RealtimeTraining.Benchmarks.Calls;
 
 /// <summary>What became of one line of the trainee. Times are the page's.</summary>
@@ -17,6 +19,9 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
     /// <summary>How much later than the page the server took the line to be over; negative: earlier. Null where it heard nothing.</summary>
     public double? ServerEndsLaterMs { get; init; }
 
+    /// <summary>The server's waterfall of the answer; null where there was none.</summary>
+    public TurnTimed? Timed { get; init; }
+
     /// <summary>What the recogniser made of it.</summary>
     public string Recognised { get; init; } = "";
 
@@ -26,6 +31,7 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
         var silenced = SilencedMs is { } after ? $"patient silent after {after:0} ms, " : "";
         var reply = FalselyCutOff ? "cut off by the patient" : ReplyMs is { } ms ? $"answered after {ms:0} ms" : "not answered";
         var end = ServerEndsLaterMs is { } later ? $", its end taken {later:+0;-0} ms off" : "";
-        return $"{silenced}{reply}{end}; heard \"{Recognised}\"";
+        var why = Timed is { } timed ? $" (over after {timed.EndpointMs} ms: {timed.EndpointReason}{(timed.Prepared ? "" : "; reply not prepared")})" : "";
+        return $"{silenced}{reply}{why}{end}; heard \"{Recognised}\"";
     }
 }
