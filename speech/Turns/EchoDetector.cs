@@ -1,4 +1,3 @@
-using System.Numerics;
 using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Speech.Turns;
@@ -21,9 +20,19 @@ public sealed class EchoDetector
     private const int NearMs = 15;
     private const float Silence = 1e-7f;
     private static readonly int Window = Samples(WindowMs);
+    private static readonly int Near = Samples(NearMs);
+    private static readonly int Least = -Samples(EarlyMs);
+    private static readonly int Most = Samples(MaxDelayMs);
+
+    /// <summary>For what comes in; held only as long as copying takes, so that a search keeps nobody waiting.</summary>
     private readonly Lock _lock = new();
-    private readonly Ring _played = new(Samples(4 * MaxDelayMs));
-    private readonly Ring _heard = new(Window);
+    private readonly SoundRing _played = new(Samples(4 * MaxDelayMs), Decimation);
+    private readonly SoundRing _heard = new(Window, Decimation);
+
+    /// <summary>For one search at a time, and what it needs.</summary>
+    private readonly Lock _searching = new();
+    private readonly float[] _window = new float[Window];
+    private readonly float[] _reach = new float[Window + Most - Least];
     private int? _delay;
 
     /// <summary>Sound on its way to the loudspeaker.</summary>
@@ -49,21 +58,28 @@ public sealed class EchoDetector
     /// <summary>The last that was heard is, for the most part, what was played.</summary>
     public bool IsEcho()
     {
-        lock (_lock)
+        lock (_searching)
         {
-            var heard = _heard.Last(Window);
-            var power = Dot(heard, heard);
-            if (power < Silence * Window)
+            lock (_lock)
+            {
+                var from = _heard.End - Window;
+                if (!_played.HasSoundAfter(from - Most))
+                {
+                    return false;
+                }
+                _heard.Copy(from, _window);
+                _played.Copy(from - Most, _reach);
+            }
+            if (LikenessSearch.Power(_window) < Silence * Window)
             {
                 return false;
             }
-            var latest = _heard.End - Window;
-            if (_delay is { } delay && Best(heard, power, latest, delay - Samples(NearMs), delay + Samples(NearMs)) is { Share: >= Explained } near)
+            if (_delay is { } delay && Best(delay - Near, delay + Near) is { Share: >= Explained } near)
             {
                 _delay = near.Delay;
                 return true;
             }
-            var (found, share) = Best(heard, power, latest, -Samples(EarlyMs), Samples(MaxDelayMs));
+            var (found, share) = Best(Least, Most);
             _delay = share >= Explained ? found : _delay;
             return share >= Explained;
         }
@@ -71,102 +87,11 @@ public sealed class EchoDetector
 
     private static int Samples(int milliseconds) => AudioFormat.Samples(milliseconds) / Decimation;
 
-    private (int Delay, float Share) Best(ReadOnlySpan<float> heard, float power, long at, int from, int to)
+    // The longest delay comes first in what was played.
+    private (int Delay, float Share) Best(int from, int to)
     {
-        // All that may be compared with, so that the power of each stretch is had by moving on.
-        var played = _played.Range(at - to, Window + to - from);
-        var (best, bestShare) = (0, 0f);
-        var playedPower = Dot(played[..Window], played[..Window]);
-        for (var i = 0; i + Window <= played.Length; i++)
-        {
-            if (playedPower > Silence * Window)
-            {
-                var likeness = Dot(heard, played.Slice(i, Window));
-                var share = likeness * likeness / (power * playedPower);
-                (best, bestShare) = share > bestShare ? (to - i, share) : (best, bestShare);
-            }
-            if (i + Window < played.Length)
-            {
-                playedPower = Math.Max(0, playedPower + played[i + Window] * played[i + Window] - played[i] * played[i]);
-            }
-        }
-        return (best, bestShare);
-    }
-
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var sum = Vector<float>.Zero;
-        var i = 0;
-        for (; i + Vector<float>.Count <= one.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
-        }
-        var total = Vector.Sum(sum);
-        for (; i < one.Length; i++)
-        {
-            total += one[i] * other[i];
-        }
-        return total;
-    }
-
-    /// <summary>The last stretch of a sound by its places on the clock, a quarter of its samples; what was never written is silence.</summary>
-    private sealed class Ring(int length)
-    {
-        private readonly float[] _samples = new float[length];
-        private float[] _range = [];
-        private float _before;
-        private float _filtered;
-
-        /// <summary>The place after the last one.</summary>
-        public long End { get; private set; }
-
-        public void Write(long atSample, ReadOnlySpan<short> samples)
-        {
-            var at = atSample / Decimation;
-            for (var i = 0; i + Decimation <= samples.Length; i += Decimation, at++)
-            {
-                // The mean of four is filter enough: both sides go through it.
-                var sum = 0;
-                for (var j = 0; j < Decimation; j++)
-                {
-                    sum += samples[i + j];
-                }
-                // Without a constant offset, which everything has in common.
-                var sample = sum / (Decimation * 32_768f);
-                _filtered = sample - _before + 0.97f * _filtered;
-                _before = sample;
-                Put(at, _filtered);
-            }
-        }
-
-        public ReadOnlySpan<float> Last(int count) => Range(End - count, count);
-
-        public ReadOnlySpan<float> Range(long from, int count)
-        {
-            if (_range.Length < count)
-            {
-                _range = new float[count];
-            }
-            for (var i = 0; i < count; i++)
-            {
-                var at = from + i;
-                _range[i] = at >= 0 && at < End && at >= End - _samples.Length ? _samples[at % _samples.Length] : 0;
-            }
-            return _range.AsSpan(0, count);
-        }
-
-        private void Put(long at, float sample)
-        {
-            if (at < 0 || at < End - _samples.Length)
-            {
-                return;
-            }
-            for (var skipped = Math.Max(End, at - _samples.Length + 1); skipped < at; skipped++)
-            {
-                _samples[skipped % _samples.Length] = 0;
-            }
-            _samples[at % _samples.Length] = sample;
-            End = Math.Max(End, at + 1);
-        }
+        (from, to) = (Math.Max(from, Least), Math.Min(to, Most));
+        var (at, share) = LikenessSearch.Best(_window, _reach.AsSpan(Most - to, Window + to - from), Silence * Window);
+        return (to - at, share);
     }
 }
