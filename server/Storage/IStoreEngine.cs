@@ -6,6 +6,9 @@ namespace RealtimeTraining.Server.Storage;
 /// <summary>A database that the server can keep its rows in.</summary>
 public interface IStoreEngine : IEngine
 {
+    /// <summary>Others who write wait for the one who does.</summary>
+    bool TakesOneWriter => false;
+
     /// <param name="connectionString">As configured; null for an engine that keeps its file in <paramref name="folder"/>.</param>
     void Configure(DbContextOptionsBuilder options, string? connectionString, DataFolder folder);
 

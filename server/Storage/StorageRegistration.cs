@@ -28,6 +28,7 @@ public static class StorageRegistration
                     CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
             },
             optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<WriteTurn>();
         services.AddSingleton<TrainingDbFactory>();
         services.AddScoped<CurrentTenant>();
         services.AddHostedService<DatabaseStartup>();

@@ -14,7 +14,7 @@ namespace RealtimeTraining.Server.Storage;
 /// Everything that is kept. Rows of other tenants than <see cref="Tenant"/> do not exist for it.
 /// Background work that serves one call makes its own with <see cref="TrainingDbFactory"/>.
 /// </summary>
-public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTenant tenant)
+public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTenant tenant, WriteTurn? turn = null)
     : IdentityDbContext<User, IdentityRole<Guid>, Guid>(options)
 {
     public Guid Tenant => tenant.Id;
@@ -47,10 +47,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         TenantGuard.Check(ChangeTracker, Tenant);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Whoever has a transaction has the store, and would wait for somebody who waits for it.
+        using var mine = turn is null || Database.CurrentTransaction is not null ? null : await turn.TakeAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

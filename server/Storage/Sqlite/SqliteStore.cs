@@ -13,6 +13,8 @@ public sealed class SqliteStore : IStoreEngine
 
     public int Preference => 10;
 
+    public bool TakesOneWriter => true;
+
     public EngineProbe Probe(IServiceProvider services) => EngineProbe.Yes("A SQLite file in the data folder; nothing to install.");
 
     public void Configure(DbContextOptionsBuilder options, string? connectionString, DataFolder folder) => options
