@@ -16,7 +16,7 @@ namespace RealtimeTraining.Server.Calls;
 public sealed class CallFactory(
     IOptions<CallOptions> options, TimeProvider time, CallEngineFactory engines, ScenarioLibrary scenarios, TrainingDbFactory databases,
     IPatientMindFactory minds, ILiveCoachFactory coaches, RecordingFolder recordings, SpeechDetectorFactory detectors,
-    ITurnDetector turns, WebRtcGateways gateways, ILoggerFactory loggers)
+    ITurnDetector turns, WebRtcGateways gateways, FrameBeat beat, ILoggerFactory loggers)
 {
     public int Capacity => options.Value.Capacity;
 
@@ -97,7 +97,7 @@ public sealed class CallFactory(
         var coach = coaches.Create(scenario, row.Difficulty);
         CallReplay.Replay(events, mind, coach);
         var recorder = recordings.Open(owner.TenantId, id);
-        var clock = new CallClock(time, Math.Max(events.Count == 0 ? 0 : events[^1].AtMs, recorder.LengthMs));
+        var clock = new CallClock(time, Math.Max(events.Count == 0 ? 0 : events[^1].AtMs, recorder.LengthMs), beat);
         var log = new CallLog(clock);
         log.Load(events);
         var logger = loggers.CreateLogger<CallSession>();

@@ -24,6 +24,7 @@ public static class CallRegistration
         services.AddSingleton<CallSessions>();
         services.AddSingleton<CallEngineFactory>();
         services.AddSingleton<CallFactory>();
+        services.AddSingleton<FrameBeat>();
         services.AddSingleton<CallCompletion>();
         services.AddSingleton<CallSummaries>();
         services.AddSingleton<CallLimits>();

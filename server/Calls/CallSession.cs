@@ -161,7 +161,7 @@ public sealed partial class CallSession : IAsyncDisposable
         await _working;
         await _conversation.DisposeAsync();
         await _listening.DisposeAsync();
-        await Playout.DisposeAsync();
+        Playout.Dispose();
         if (_store is not null)
         {
             await _store.DisposeAsync();

@@ -9,7 +9,7 @@ namespace RealtimeTraining.Server.Calls;
 /// An interruption drops what has not been sent. While the browser is away it waits, and goes on from what was last
 /// heard. Thread-safe.
 /// </summary>
-public sealed class Playout : IAsyncDisposable
+public sealed class Playout : IDisposable
 {
     private const int PacketSamples = AudioFormat.FrameSamples * 2;
     private readonly Lock _lock = new();
@@ -19,7 +19,7 @@ public sealed class Playout : IAsyncDisposable
     private readonly int _leadMs;
     private readonly Action<int> _started;
     private readonly Action<HeardSpan> _finished;
-    private readonly ITimer _timer;
+    private readonly IDisposable _beat;
     private PlayoutUtterance? _current;
     private Channel<AudioPacket>? _listener;
     private bool _paused;
@@ -32,8 +32,7 @@ public sealed class Playout : IAsyncDisposable
     public Playout(CallClock clock, ICallRecorder recorder, EchoDetector echo, CallOptions options, Action<int> started, Action<HeardSpan> finished)
     {
         (_clock, _recorder, _echo, _leadMs, _started, _finished) = (clock, recorder, echo, options.PlayoutLeadMs, started, finished);
-        var frame = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
-        _timer = clock.Time.CreateTimer(_ => Send(), null, frame, frame);
+        _beat = clock.EveryFrame(Send);
     }
 
     public long DroppedPackets => Interlocked.Read(ref _dropped);
@@ -157,11 +156,12 @@ public sealed class Playout : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _timer.DisposeAsync();
+        _beat.Dispose();
         lock (_lock)
         {
+            _current = null;
             _listener?.Writer.TryComplete();
         }
     }

@@ -41,7 +41,7 @@ public sealed partial class CallMedia(
             }
             Leave();
             var (made, lease) = await (gateways ?? throw MediaException.NoGateway()).AnswerAsync(read, cancellationToken);
-            _peer = new CallPeer(made, lease, intake, playout, clock.Time) { Ufrag = read.Ufrag };
+            _peer = new CallPeer(made, lease, intake, playout, clock) { Ufrag = read.Ufrag };
             return new AudioAnswer(made.Answer);
         }
         finally

@@ -31,10 +31,10 @@ internal sealed class CallPeer : IAsyncDisposable
     private int _candidates;
     private Task _telling = Task.CompletedTask;
 
-    public CallPeer(IWebRtcPeer peer, IAsyncDisposable lease, MicrophoneIntake intake, Playout playout, TimeProvider time)
+    public CallPeer(IWebRtcPeer peer, IAsyncDisposable lease, MicrophoneIntake intake, Playout playout, CallClock clock)
     {
         (Peer, _lease, _intake, _playout) = (peer, lease, intake, playout);
-        _pacer = new VoicePacer(peer, time);
+        _pacer = new VoicePacer(peer, clock);
         _listening = ListenAsync();
     }
 

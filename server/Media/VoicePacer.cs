@@ -19,7 +19,7 @@ internal sealed class VoicePacer : IDisposable
     private readonly IWebRtcPeer _peer;
     private readonly TimeProvider _time;
     private readonly long _began;
-    private readonly ITimer _timer;
+    private readonly IDisposable _beat;
     private readonly Queue<Span> _spans = new();
     private readonly short[] _frame = new short[AudioFormat.FrameSamples];
     private ChannelReader<AudioPacket>? _voice;
@@ -28,11 +28,10 @@ internal sealed class VoicePacer : IDisposable
     private long _frames;
     private bool _disposed;
 
-    public VoicePacer(IWebRtcPeer peer, TimeProvider time)
+    public VoicePacer(IWebRtcPeer peer, CallClock clock)
     {
-        (_peer, _time, _began) = (peer, time, time.GetTimestamp());
-        var frame = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
-        _timer = time.CreateTimer(_ => Send(), null, frame, frame);
+        (_peer, _time, _began) = (peer, clock.Time, clock.Time.GetTimestamp());
+        _beat = clock.EveryFrame(Send);
     }
 
     /// <summary>Frames that were due while the machine was busy and were left out.</summary>
@@ -67,7 +66,7 @@ internal sealed class VoicePacer : IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
+        _beat.Dispose();
         lock (_lock)
         {
             _disposed = true;

@@ -20,7 +20,7 @@ public sealed class CallMix : ICallTap, IDisposable
     private static readonly int PacketSamples = AudioFormat.Samples(PacketMs);
     private readonly Lock _lock = new();
     private readonly CallClock _clock;
-    private readonly ITimer _timer;
+    private readonly IDisposable _beat;
     private readonly List<LiveSound> _ears = [];
     private readonly QueuedVoice _trainee = new();
     private readonly PlacedVoice _patient;
@@ -34,8 +34,7 @@ public sealed class CallMix : ICallTap, IDisposable
         _clock = clock;
         _next = Due();
         _patient = new PlacedVoice(_next);
-        var every = TimeSpan.FromMilliseconds(AudioFormat.FrameMs);
-        _timer = clock.Time.CreateTimer(_ => Send(), null, every, every);
+        _beat = clock.EveryFrame(Send);
     }
 
     /// <summary>One more listener, from now on.</summary>
@@ -95,7 +94,7 @@ public sealed class CallMix : ICallTap, IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
+        _beat.Dispose();
         lock (_lock)
         {
             _ears.ForEach(ear => ear.Complete());

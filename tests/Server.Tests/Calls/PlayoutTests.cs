@@ -13,7 +13,7 @@ public sealed class PlayoutTests
     public async Task ReplyCutOffBeforeItsFirstSound_LeavesTheRecordingOfWhatWasSaidBefore()
     {
         await using var recorder = new MemoryRecorder();
-        await using var playout = await SaidAsync(recorder);
+        using var playout = await SaidAsync(recorder);
 
         playout.Begin(2);
         Assert.Equal(0, playout.Interrupt()?.Samples);
@@ -25,7 +25,7 @@ public sealed class PlayoutTests
     public async Task PauseAndNewListenerBeforeTheFirstSound_LeaveTheRecordingOfWhatWasSaidBefore()
     {
         await using var recorder = new MemoryRecorder();
-        await using var playout = await SaidAsync(recorder);
+        using var playout = await SaidAsync(recorder);
 
         playout.Begin(2);
         playout.Pause(true);

@@ -22,7 +22,7 @@ public static class Rehearsal
         var clock = new CallClock(time);
         var (told, echo, settings) = (new ConcurrentQueue<CallCommand>(), new EchoDetector(), options ?? new CallOptions());
         var intake = new MicrophoneIntake(clock);
-        await using var playout = new Playout(clock, NoRecorder.Instance, echo, settings, _ => { }, _ => { });
+        using var playout = new Playout(clock, NoRecorder.Instance, echo, settings, _ => { }, _ => { });
         // The stage takes the rest of a call's parts from nobody.
         var parts = new CallParts
         {
