@@ -1,7 +1,7 @@
 namespace RealtimeTraining.Server.Reviews;
 
 /// <summary>A seekable stream with a head before it. Owns the stream. Not thread-safe.</summary>
-internal sealed class HeadedStream : Stream
+internal sealed class HeadedStream : ReadOnlyStream
 {
     private readonly Stream body;
     private readonly byte[] head;
@@ -9,15 +9,7 @@ internal sealed class HeadedStream : Stream
     /// <param name="head">Makes the head, given the length of the body in bytes.</param>
     public HeadedStream(Stream body, Func<long, byte[]> head) => (this.body, this.head) = (body, head(body.Length));
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
     public override long Length => head.Length + body.Length;
-
-    public override long Position { get; set; }
 
     public override int Read(Span<byte> buffer)
     {
@@ -35,23 +27,6 @@ internal sealed class HeadedStream : Stream
         Position += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin)
-    {
-        var to = offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => Position, _ => Length };
-        ArgumentOutOfRangeException.ThrowIfNegative(to, nameof(offset));
-        return Position = to;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

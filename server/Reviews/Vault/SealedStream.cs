@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace RealtimeTraining.Server.Reviews;
 
 /// <summary>Reads a sealed file from anywhere in it. Keeps one block open. Not thread-safe.</summary>
-public sealed class SealedStream : Stream
+public sealed class SealedStream : ReadOnlyStream
 {
     private readonly FileStream file;
     private readonly AesGcm aes;
@@ -35,15 +35,7 @@ public sealed class SealedStream : Stream
         }
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
     public override long Length { get; }
-
-    public override long Position { get; set; }
 
     /// <exception cref="InvalidDataException">The block was changed, or the file was cut short after it.</exception>
     public override int Read(Span<byte> buffer)
@@ -60,23 +52,6 @@ public sealed class SealedStream : Stream
         Position += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin)
-    {
-        var to = offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => Position, _ => Length };
-        ArgumentOutOfRangeException.ThrowIfNegative(to, nameof(offset));
-        return Position = to;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
