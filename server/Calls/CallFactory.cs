@@ -23,7 +23,9 @@ public sealed class CallFactory(
     public async Task<CallSession> StartAsync(
         CallId id, CallOwner owner, StartCall request, Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
     {
-        var scenario = scenarios.Find(request.ScenarioId) ?? throw CallError.ScenarioNotFound(request.ScenarioId);
+        await using var db = databases.Create(owner.TenantId);
+        var scenario = scenarios.Find(request.ScenarioId) ?? await db.FindOwnScenarioAsync(owner.UserId, request.ScenarioId, cancellationToken)
+            ?? throw CallError.ScenarioNotFound(request.ScenarioId);
         var seed = request.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var row = new CallRow
         {
@@ -41,7 +43,6 @@ public sealed class CallFactory(
             Status = CallStatus.Ringing,
             RecordingFile = RecordingFolder.FileOf(owner.TenantId, id),
         };
-        await using var db = databases.Create(owner.TenantId);
         db.Calls.Add(row);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -24,6 +24,7 @@ public static class ReviewEndpoints
             handler.HandleAsync(id, reveal == true, cancellationToken)).WithName("ReadReview");
         group.MapGet("/{id:guid}/sound", GetSound.HandleAsync).WithName("GetSound");
         group.MapGet("/{id:guid}/outline", GetOutline.HandleAsync).WithName("GetOutline");
+        group.MapPractices();
         return routes;
     }
 }

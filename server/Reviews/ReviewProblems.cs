@@ -7,6 +7,12 @@ internal static class ReviewProblems
 {
     public static ProblemHttpResult NotFound() => Problems.NotFound("noSuchReview", "There is no such recording in your organisation. It may have been removed.");
 
+    public static ProblemHttpResult NotReady() =>
+        Problems.Problem("notReady", StatusCodes.Status409Conflict, "This recording is not ready to be read. The list says where it stands.");
+
+    public static ProblemHttpResult NoSuchPractice() =>
+        Problems.NotFound("noSuchPractice", "There is no such practice call of this recording. Somebody may have removed it.");
+
     public static ProblemHttpResult DiskFull() => Problems.Problem("diskFull", StatusCodes.Status507InsufficientStorage,
         "The server's disk has no room for this recording. Tell your administrator; what has arrived is kept, and the upload can go on later.");
 }

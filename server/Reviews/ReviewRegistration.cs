@@ -26,6 +26,13 @@ public static class ReviewRegistration
         services.AddSingleton<ReviewDebrief>();
         services.AddScoped<ReviewAudit>();
         services.AddScoped<ReviewSummaries>();
+        services.AddSingleton<DraftWriter>();
+        services.AddSingleton<MomentReplies>();
+        services.AddScoped<MomentPractices>();
+        services.AddScoped<BeginPracticeHandler>();
+        services.AddScoped<SavePracticeHandler>();
+        services.AddScoped<AssignPracticeHandler>();
+        services.AddScoped<ReviewReader>();
         services.AddScoped<ReadReviewHandler>();
         services.AddScoped<BeginUploadHandler>();
         services.AddScoped<SendPieceHandler>();

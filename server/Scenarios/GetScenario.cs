@@ -9,7 +9,7 @@ public sealed class GetScenario(ScenarioLibrary library, TrainingDb db, ICurrent
 {
     public async Task<Results<Ok<ScenarioBriefing>, ProblemHttpResult>> HandleAsync(string id, CancellationToken cancellationToken)
     {
-        if (library.Find(id) is not { } scenario)
+        if ((library.Find(id) ?? await db.FindOwnScenarioAsync(user.UserId, id, cancellationToken)) is not { } scenario)
         {
             return TypedResults.Problem(
                 title: "There is no such scenario.",
@@ -18,11 +18,12 @@ public sealed class GetScenario(ScenarioLibrary library, TrainingDb db, ICurrent
                 extensions: new Dictionary<string, object?> { ["code"] = "scenarioNotFound" });
         }
         var own = await db.OwnRecordsAsync(user, scenario.Id, cancellationToken);
-        return TypedResults.Ok(Briefing(scenario, own.GetValueOrDefault(scenario.Id)));
+        var assignment = await db.FindAssignmentAsync(user.UserId, scenario.Id, cancellationToken);
+        return TypedResults.Ok(Briefing(scenario, own.GetValueOrDefault(scenario.Id), assignment));
     }
 
-    public static ScenarioBriefing Briefing(Scenario scenario, OwnRecord? own) => new(
-        ScenarioCards.Card(scenario, own), scenario.Situation, scenario.Role, scenario.TargetSeconds,
+    public static ScenarioBriefing Briefing(Scenario scenario, OwnRecord? own, ScenarioAssignment? assignment = null) => new(
+        ScenarioCards.Card(scenario, own, assignment), scenario.Situation, scenario.Role, scenario.TargetSeconds,
         [.. scenario.Outcomes.Select(outcome => outcome.Text)],
         [.. scenario.Script.Phases.Select(phase => new BriefingPhase(
             phase.Id, phase.Title, phase.Part, [.. phase.KeyPhrases.Select(phrase => new BriefingPhrase(phrase.Id, phrase.Phrase))]))]);

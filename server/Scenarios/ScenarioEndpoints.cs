@@ -4,9 +4,10 @@ using RealtimeTraining.Server.Accounts;
 namespace RealtimeTraining.Server.Scenarios;
 
 /// <summary>What the lobby shows.</summary>
+/// <param name="Assignment">Null: nobody gave it to the person to practise.</param>
 public sealed record ScenarioCard(
     string Id, string Title, ScenarioType Type, Difficulty Difficulty, string Summary, string PatientName, int PatientAge,
-    string PatientManner, int ExpectedMinutes, int Attempts, int? BestScore, string? BestLetter);
+    string PatientManner, int ExpectedMinutes, int Attempts, int? BestScore, string? BestLetter, ScenarioAssignment? Assignment);
 
 /// <summary>What the trainee may know before and during the call; nothing that the patient keeps to itself.</summary>
 public sealed record ScenarioBriefing(

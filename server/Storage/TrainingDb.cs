@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Reviews;
+using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage.Tables;
 using RealtimeTraining.Server.Supervision;
 
@@ -34,6 +35,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
     public DbSet<SupervisionRow> Supervisions => Set<SupervisionRow>();
 
     public DbSet<SupervisionPolicyRow> SupervisionPolicies => Set<SupervisionPolicyRow>();
+
+    public DbSet<OwnScenarioRow> OwnScenarios => Set<OwnScenarioRow>();
+
+    public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
+    public DbSet<MomentPracticeRow> MomentPractices => Set<MomentPracticeRow>();
 
     public DbSet<RecordedCallRow> RecordedCalls => Set<RecordedCallRow>();
 
@@ -69,6 +76,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         CallTables.Configure(builder);
         SupervisionTables.Configure(builder);
         ReviewTables.Configure(builder);
+        ScenarioTables.Configure(builder);
         builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);
         var hideOtherTenants = typeof(TrainingDb).GetMethod(nameof(HideOtherTenantsOf), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())

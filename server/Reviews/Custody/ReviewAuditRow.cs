@@ -35,4 +35,13 @@ public enum ReviewDeed
     Heard,
 
     Removed,
+
+    /// <summary>Drafted a practice call from a moment.</summary>
+    MadePractice,
+
+    /// <summary>Stated that nothing in a practice call tells who the caller was.</summary>
+    CheckedPractice,
+
+    /// <summary>Gave a practice call to somebody.</summary>
+    AssignedPractice,
 }

@@ -53,6 +53,14 @@ public static class ScenarioFile
         new ScenarioValidator(scenario, binder, mistakes).Validate(Path.GetFileNameWithoutExtension(fileName));
         return new ScenarioReading(mistakes.Any ? null : scenario, mistakes.Problems);
     }
+
+    /// <summary>The same rules for a scenario that was not read from a file.</summary>
+    public static IReadOnlyList<ScenarioProblem> Check(Scenario scenario)
+    {
+        var mistakes = new MistakeList(scenario.Id);
+        new ScenarioValidator(scenario, new Binder(mistakes), mistakes).Validate(scenario.Id);
+        return mistakes.Problems;
+    }
 }
 
 /// <param name="Scenario">Null where the file has a mistake.</param>

@@ -124,6 +124,16 @@ export const queries = {
       queryKey: ['reviews', 'audit', id],
       queryFn: async ({ signal }) => body(await api.GET('/api/reviews/audit', { params: { query: { recordedCallId: id } }, signal })),
     }),
+  practices: (id: string) =>
+    queryOptions({
+      queryKey: ['practices', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/practices', { params: { path: { id } }, signal })),
+    }),
+  practice: (id: string, practiceId: string) =>
+    queryOptions({
+      queryKey: ['practices', id, practiceId],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/practices/{practiceId}', { params: { path: { id, practiceId } }, signal })),
+    }),
   outline: (id: string) =>
     queryOptions({
       queryKey: ['review-outline', id],

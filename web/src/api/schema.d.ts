@@ -497,6 +497,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPractices"];
+        put?: never;
+        post: operations["BeginPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/practices/{practiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPractice"];
+        put: operations["SavePractice"];
+        post?: never;
+        delete: operations["RemovePractice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/practices/{practiceId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engines": {
         parameters: {
             query?: never;
@@ -624,6 +672,12 @@ export interface components {
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
         };
+        AssignPractice: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
         AudioAck: {
             /** Format: int64 */
             heardUpTo: number;
@@ -685,6 +739,10 @@ export interface components {
             why: string;
             better: string;
             said: components["schemas"]["Evidence"][];
+        };
+        BeginPractice: {
+            /** Format: int32 */
+            line: number;
         };
         BeginUpload: {
             fileName: string;
@@ -1291,6 +1349,8 @@ export interface components {
         /** @enum {unknown} */
         Difficulty: "beginner" | "intermediate" | "advanced" | "expert";
         /** @enum {unknown} */
+        DraftMood: "calm" | "worried" | "irritated" | "angry";
+        /** @enum {unknown} */
         EndReason: "traineeHungUp" | "patientHungUp" | "patientSaidGoodBye" | "deadAir" | "tooLong" | "connectionLost" | "serverStopped" | "supervisorEnded" | null;
         EngineChoice: {
             role: components["schemas"]["EngineRole"];
@@ -1479,6 +1539,35 @@ export interface components {
             says: string;
             removable: boolean;
         };
+        MomentPractice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordedCallId: string;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            atMs: number;
+            scenarioId: string;
+            draft: components["schemas"]["PracticeDraft"];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            checkedBy: null | string;
+            /** Format: date-time */
+            checkedAt: null | string;
+            callerSaid: null | string;
+            original: components["schemas"]["MomentReply"];
+            assignments: components["schemas"]["PracticeAssignment"][];
+            attempts: components["schemas"]["PracticeAttempt"][];
+        };
+        MomentReply: {
+            said: null | string;
+            /** Format: int32 */
+            afterMs: null | number;
+            heard: null | string;
+            curt: string[];
+        };
         /** @enum {unknown} */
         MoodLabel: "calm" | "anxious" | "irritated" | "angry" | "relieved";
         MoodLevels: {
@@ -1577,6 +1666,53 @@ export interface components {
             /** Format: int32 */
             underruns: number;
         };
+        PracticeAssignment: {
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            assignedBy: string;
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        PracticeAttempt: {
+            callId: components["schemas"]["CallId"];
+            traineeName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            overall: null | number;
+            reply: null | components["schemas"]["MomentReply"];
+        };
+        PracticeDraft: {
+            title: string;
+            type: components["schemas"]["ScenarioType"];
+            difficulty: components["schemas"]["Difficulty"];
+            situation: string;
+            patientName: string;
+            /** Format: int32 */
+            patientAge: number;
+            pronoun: string;
+            manner: string;
+            history: string;
+            mood: components["schemas"]["DraftMood"];
+            opening: string[];
+            says: string[];
+            wants: string;
+            needed: components["schemas"]["TraineeAct"];
+            better: string;
+            avoid: null | string;
+            avoidWhy: null | string;
+        };
+        PracticeListed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            line: number;
+            title: string;
+            checked: boolean;
+        };
         /** @enum {unknown} */
         PracticeRole: "owner" | "admin" | "provider" | "staff" | "biller";
         ProblemDetails: {
@@ -1594,7 +1730,7 @@ export interface components {
             unfinished: components["schemas"]["CallSummary"][];
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "madePractice" | "checkedPractice" | "assignedPractice";
         ReviewLine: {
             /** Format: int32 */
             number: number;
@@ -1670,6 +1806,17 @@ export interface components {
         };
         /** @enum {unknown} */
         Role: "trainee" | "supervisor" | "coach" | "administrator";
+        SavePractice: {
+            draft: components["schemas"]["PracticeDraft"];
+            checked: boolean;
+        };
+        ScenarioAssignment: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
         ScenarioBriefing: {
             card: components["schemas"]["ScenarioCard"];
             situation: string;
@@ -1696,6 +1843,7 @@ export interface components {
             /** Format: int32 */
             bestScore: null | number;
             bestLetter: null | string;
+            assignment: null | components["schemas"]["ScenarioAssignment"];
         };
         ScenarioProblem: {
             file: string;
@@ -3301,6 +3449,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SoundOutline"];
+                };
+            };
+        };
+    };
+    ListPractices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeListed"][];
+                };
+            };
+        };
+    };
+    BeginPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentPractice"];
+                };
+            };
+        };
+    };
+    GetPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentPractice"];
+                };
+            };
+        };
+    };
+    SavePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentPractice"];
+                };
+            };
+        };
+    };
+    RemovePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssignPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignPractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentPractice"];
                 };
             };
         };

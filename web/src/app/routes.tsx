@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
               { path: '/supervision', ...page(() => import('@/supervision/audit/SupervisionPage')) },
               { path: '/reviews', ...page(() => import('@/reviews/ReviewsPage')) },
               { path: '/reviews/:reviewId', ...page(() => import('@/reviews/reading/ReadReviewPage')) },
+              { path: '/reviews/:reviewId/practices/:practiceId', ...page(() => import('@/reviews/practice/PracticePage')) },
               { path: '/people', ...page(() => import('@/people/PeoplePage')) },
               { path: '/engines', ...page(() => import('@/engines/EnginesPage')) },
               { path: '/models', ...page(() => import('@/models/ModelsPage')) },

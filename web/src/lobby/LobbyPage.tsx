@@ -5,6 +5,7 @@ import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { EnginesNotice } from './EnginesNotice'
+import { GivenPractice } from './GivenPractice'
 import classes from './LobbyPage.module.css'
 import { NextPractice } from './NextPractice'
 import { OwnTrend } from './OwnTrend'
@@ -20,6 +21,7 @@ export default function LobbyPage() {
   return (
     <Page title={firstName ? `Who will you talk to next, ${firstName}?` : 'Who will you talk to next?'} tabTitle="Lobby">
       {progress.data && <UnfinishedCalls calls={progress.data.unfinished} />}
+      {scenarios.data && <GivenPractice scenarios={scenarios.data} />}
       {progress.isError && <ProblemNote problem={progress.error} retry={() => void progress.refetch()} />}
       {progress.data && scenarios.data && scenarios.data.length > 0 && (
         <div className={classes.opening}>

@@ -5,7 +5,7 @@ const card = (
   patientName: string, patientAge: number, patientManner: string, expectedMinutes: number,
   attempts = 0, bestScore: number | null = null, bestLetter: string | null = null,
 ): ScenarioCard => ({
-  id, title, type, difficulty, summary, patientName, patientAge, patientManner, expectedMinutes, attempts, bestScore, bestLetter,
+  id, title, type, difficulty, summary, patientName, patientAge, patientManner, expectedMinutes, attempts, bestScore, bestLetter, assignment: null,
 })
 
 export const scenarios: ScenarioCard[] = [

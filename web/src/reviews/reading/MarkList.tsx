@@ -1,14 +1,23 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ReviewMark } from '@/api/types'
+import type { ReviewLine, ReviewMark } from '@/api/types'
 import { clock } from '@/ui/format'
+import { MakePractice } from '../practice/MakePractice'
 import { markWords } from './markWords'
 import classes from './MarkList.module.css'
 
 const few = 6
 
+interface Props {
+  marks: readonly ReviewMark[]
+  lines: readonly ReviewLine[]
+  play: (atMs: number, untilMs?: number) => void
+  /** Absent where nobody knows who speaks, so that no patient can be made of the caller. */
+  practiseIn?: string | undefined
+}
+
 /** The moments of the call in the order of time; a click plays one. */
-export function MarkList({ marks, play }: { marks: readonly ReviewMark[]; play: (atMs: number, untilMs?: number) => void }) {
+export function MarkList({ marks, lines, play, practiseIn }: Props) {
   const [all, setAll] = useState(false)
   if (marks.length === 0) return <p className={classes.none}>Nothing stood out in this call.</p>
   const shown = all ? marks : marks.slice(0, few)
@@ -24,6 +33,7 @@ export function MarkList({ marks, play }: { marks: readonly ReviewMark[]; play: 
               </span>
             </button>
             {mark.better && <p className={classes.better}>Better: {mark.better}</p>}
+            <MarkWays mark={mark} lines={lines} practiseIn={practiseIn} />
           </li>
         ))}
       </ol>
@@ -35,5 +45,16 @@ export function MarkList({ marks, play }: { marks: readonly ReviewMark[]; play: 
         </div>
       )}
     </>
+  )
+}
+
+/** A silence belongs to the line that ends it. */
+function MarkWays({ mark, lines, practiseIn }: { mark: ReviewMark } & Pick<Props, 'lines' | 'practiseIn'>) {
+  const line = mark.line ?? lines.find(({ startMs }) => startMs >= mark.endMs)?.number
+  if (!practiseIn || line === undefined) return null
+  return (
+    <div className={classes.ways}>
+      <MakePractice reviewId={practiseIn} line={line} of={`${markWords[mark.kind]} at ${clock(mark.startMs)}`} />
+    </div>
   )
 }

@@ -32,6 +32,7 @@ const server =
     const [, , area, id, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
     if (id === 'audit') return { status: 200, json: [{ at: '2026-11-20T10:00:00Z', personName: 'Priya Nair', deed: 'heard', recordedCallId: review.id }] }
+    if (part === 'practices') return { status: 200, json: [] }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }
     if (method === 'POST') return { status: 200, json: review }
     const revealed = url.searchParams.get('reveal') === 'true'

@@ -12,6 +12,9 @@ const did: Record<ReviewDeed, string> = {
   revealed: 'showed names, numbers and addresses',
   heard: 'loaded the sound',
   removed: 'removed it',
+  madePractice: 'made a practice call of a moment',
+  checkedPractice: 'checked a practice call',
+  assignedPractice: 'gave a practice call to somebody',
 }
 
 /** Who opened, heard and revealed a recording; for administrators. */

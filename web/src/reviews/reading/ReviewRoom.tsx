@@ -56,7 +56,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
         {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
         {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
         <SkipSilence on={skips} change={setSkips} />
-        <MarkList marks={marks} play={playFrom} />
+        <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={review.twoSided ? review.id : undefined} />
       </Panel>
       <div className={classes.columns}>
         <div className={classes.report}>
