@@ -24,6 +24,10 @@ public static class ReviewEndpoints
             handler.HandleAsync(id, reveal == true, cancellationToken)).WithName("ReadReview");
         group.MapGet("/{id:guid}/sound", GetSound.HandleAsync).WithName("GetSound");
         group.MapGet("/{id:guid}/outline", GetOutline.HandleAsync).WithName("GetOutline");
+        group.MapGet("/{id:guid}/lines/{number:int}", (Guid id, int number, GetLineHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, number, cancellationToken)).WithName("GetLine");
+        group.MapPut("/{id:guid}/lines/{number:int}", (Guid id, int number, CorrectLine request, CorrectLineHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, number, request, cancellationToken)).WithName("CorrectLine");
         group.MapPractices();
         return routes;
     }

@@ -13,6 +13,9 @@ internal static class ReviewProblems
     public static ProblemHttpResult NoSuchPractice() =>
         Problems.NotFound("noSuchPractice", "There is no such practice call of this recording. Somebody may have removed it.");
 
+    public static ProblemHttpResult NoSuchLine() =>
+        Problems.NotFound("noSuchLine", "There is no such line in this recording. Load the page again.");
+
     public static ProblemHttpResult DiskFull() => Problems.Problem("diskFull", StatusCodes.Status507InsufficientStorage,
         "The server's disk has no room for this recording. Tell your administrator; what has arrived is kept, and the upload can go on later.");
 }

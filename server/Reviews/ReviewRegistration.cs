@@ -26,6 +26,8 @@ public static class ReviewRegistration
         services.AddSingleton<ReviewDebrief>();
         services.AddScoped<ReviewAudit>();
         services.AddScoped<ReviewSummaries>();
+        services.AddScoped<GetLineHandler>();
+        services.AddScoped<CorrectLineHandler>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<MomentReplies>();
         services.AddScoped<MomentPractices>();

@@ -46,6 +46,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<RecordedLineRow> RecordedLines => Set<RecordedLineRow>();
 
+    public DbSet<LineCorrectionRow> LineCorrections => Set<LineCorrectionRow>();
+
     public DbSet<ReviewAuditRow> ReviewAudit => Set<ReviewAuditRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -36,6 +36,9 @@ public enum ReviewDeed
 
     Removed,
 
+    /// <summary>Put a line of the transcript right.</summary>
+    Corrected,
+
     /// <summary>Drafted a practice call from a moment.</summary>
     MadePractice,
 

@@ -26,10 +26,6 @@ public sealed class BeginPracticeHandler(
         {
             return ReviewProblems.NotReady();
         }
-        if (!call.TwoSided)
-        {
-            return Problems.Problem("notTwoSided", StatusCodes.Status409Conflict, "Nobody can tell who speaks in this recording, so no patient can be made of the caller.");
-        }
         var number = request.Line;
         if (await db.MomentPractices.AsNoTracking().FirstOrDefaultAsync(row => row.RecordedCallId == id && row.Line == number, cancellationToken) is { } known)
         {
@@ -40,6 +36,10 @@ public sealed class BeginPracticeHandler(
             return Problems.Problem("tooManyPractices", StatusCodes.Status409Conflict, $"{MostOfOneCall} practice calls were made of this recording already. Remove one first.");
         }
         var reading = await reader.ReadAsync(call, reveal: false, cancellationToken);
+        if (reading.Lines.Any(line => line.Speaker == Speaker.Unknown))
+        {
+            return Problems.Problem("speakerUnknown", StatusCodes.Status409Conflict, "Nobody can tell who speaks in this recording, so no patient can be made of the caller. Say who speaks in each line first.");
+        }
         if (!reading.Lines.Any(line => line.Number == number))
         {
             return Problems.Invalid("There is no such line in this recording. Load the page again.");

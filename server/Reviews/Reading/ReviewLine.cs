@@ -18,4 +18,5 @@ public enum Speaker
 /// <param name="Number">Names the line in evidence and marks.</param>
 /// <param name="Confidence">Of the recogniser, 0-1.</param>
 /// <param name="Words">With times from the beginning of the recording.</param>
-public sealed record ReviewLine(int Number, Speaker Speaker, int StartMs, int EndMs, string Text, double Confidence, IReadOnlyList<SpokenWord> Words);
+/// <param name="Corrected">Somebody put right what the recogniser wrote.</param>
+public sealed record ReviewLine(int Number, Speaker Speaker, int StartMs, int EndMs, string Text, double Confidence, IReadOnlyList<SpokenWord> Words, bool Corrected = false);

@@ -18,19 +18,10 @@ public sealed class ReviewReader(TrainingDb db, RecordingVault vault, MomentFind
     /// <param name="reveal">Nothing masked; whoever asks for it writes that down first.</param>
     public async Task<CallReading> ReadAsync(RecordedCallRow call, bool reveal, CancellationToken cancellationToken)
     {
-        var spoken = await LinesAsync(call, cancellationToken);
+        var spoken = await CorrectedLines.LoadAsync(db, vault, call, cancellationToken);
         var lines = reveal ? spoken : MaskedLines.Of(spoken);
         var silences = MomentFinder.Silences(lines);
-        var debrief = call.TwoSided ? debriefs.Write(call.Id, call.DurationMs ?? 0, lines, silences) : null;
+        var debrief = lines.Count > 0 && lines.All(line => line.Speaker != Speaker.Unknown) ? debriefs.Write(call.Id, call.DurationMs ?? 0, lines, silences) : null;
         return new CallReading(lines, moments.Find(lines, silences, debrief), debrief);
     }
-
-    private async Task<IReadOnlyList<ReviewLine>> LinesAsync(RecordedCallRow call, CancellationToken cancellationToken) =>
-        [.. (await RecordedLines.LoadAsync(db, vault, call.Id, cancellationToken))
-            .Where(line => line.Words.Text.Length > 0)
-            .Select(line => new ReviewLine(
-                line.Row.Number, SpeakerOf(call, line.Row.Channel), line.Row.StartMs, line.Row.EndMs, line.Words.Text, line.Words.Confidence, line.Words.Words))];
-
-    private static Speaker SpeakerOf(RecordedCallRow call, int channel) =>
-        !call.TwoSided ? Speaker.Unknown : channel == call.StaffChannel ? Speaker.Staff : Speaker.Caller;
 }

@@ -35,6 +35,15 @@ internal static class ReviewTables
             line.Property(row => row.Number).ValueGeneratedNever();
             line.HasOne<RecordedCallRow>().WithMany().HasForeignKey(row => row.RecordedCallId).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<LineCorrectionRow>(correction =>
+        {
+            correction.ToTable("LineCorrections");
+            correction.HasKey(row => new { row.RecordedCallId, row.Line, row.Version });
+            correction.Property(row => row.Line).ValueGeneratedNever();
+            correction.Property(row => row.Version).ValueGeneratedNever();
+            correction.Property(row => row.PersonName).HasMaxLength(100);
+            correction.HasOne<RecordedLineRow>().WithMany().HasForeignKey(row => new { row.RecordedCallId, row.Line }).OnDelete(DeleteBehavior.Cascade);
+        });
         // Bound to nothing: a line outlives the call and the person that it speaks of.
         builder.Entity<ReviewAuditRow>(line =>
         {

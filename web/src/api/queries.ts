@@ -124,6 +124,14 @@ export const queries = {
       queryKey: ['reviews', 'audit', id],
       queryFn: async ({ signal }) => body(await api.GET('/api/reviews/audit', { params: { query: { recordedCallId: id } }, signal })),
     }),
+  line: (id: string, number: number) =>
+    queryOptions({
+      queryKey: ['review-line', id, number],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/lines/{number}', { params: { path: { id, number } }, signal })),
+      // Its words are not masked: not kept for whoever uses the browser next, and always as they are now.
+      gcTime: 0,
+      staleTime: 0,
+    }),
   practices: (id: string) =>
     queryOptions({
       queryKey: ['practices', id],

@@ -497,6 +497,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/lines/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLine"];
+        put: operations["CorrectLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/{id}/practices": {
         parameters: {
             query?: never;
@@ -1312,6 +1328,16 @@ export interface components {
             points: components["schemas"]["TrendPoint"][];
             drivers: components["schemas"]["TrendDriver"][];
         };
+        CorrectLine: {
+            text: string;
+            speaker: components["schemas"]["Speaker"];
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {unknown} */
         CueKind: "praise" | "suggestion" | "warning";
         Debrief: {
@@ -1453,6 +1479,24 @@ export interface components {
             /** Format: int32 */
             impact: number;
             evidence: components["schemas"]["Evidence"];
+        };
+        LineHistory: {
+            /** Format: int32 */
+            number: number;
+            versions: components["schemas"]["LineVersion"][];
+        };
+        LineVersion: {
+            /** Format: int32 */
+            version: number;
+            by: null | string;
+            /** Format: date-time */
+            at: null | string;
+            speaker: components["schemas"]["Speaker"];
+            /** Format: int32 */
+            startMs: number;
+            /** Format: int32 */
+            endMs: number;
+            text: string;
         };
         ListeningResult: {
             /** Format: int32 */
@@ -1730,7 +1774,7 @@ export interface components {
             unfinished: components["schemas"]["CallSummary"][];
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "madePractice" | "checkedPractice" | "assignedPractice";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "corrected" | "madePractice" | "checkedPractice" | "assignedPractice";
         ReviewLine: {
             /** Format: int32 */
             number: number;
@@ -1743,6 +1787,8 @@ export interface components {
             /** Format: double */
             confidence: number;
             words: components["schemas"]["SpokenWord"][];
+            /** @default false */
+            corrected: boolean;
         };
         ReviewMark: {
             kind: components["schemas"]["ReviewMarkKind"];
@@ -3449,6 +3495,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SoundOutline"];
+                };
+            };
+        };
+    };
+    GetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineHistory"];
+                };
+            };
+        };
+    };
+    CorrectLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineHistory"];
                 };
             };
         };

@@ -15,9 +15,9 @@ const base: ReviewReading = {
   review,
   revealed: false,
   lines: [
-    { number: 1, speaker: 'staff', startMs: 1_000, endMs: 3_000, text: 'thank you for calling', confidence: 0.8, words: [] },
-    { number: 2, speaker: 'caller', startMs: 4_000, endMs: 8_000, text: 'i am so worried', confidence: 0.2, words: [] },
-    { number: 4, speaker: 'staff', startMs: 20_000, endMs: 22_000, text: 'please calm down', confidence: 0.8, words: [] },
+    { number: 1, speaker: 'staff', startMs: 1_000, endMs: 3_000, text: 'thank you for calling', confidence: 0.8, words: [], corrected: false },
+    { number: 2, speaker: 'caller', startMs: 4_000, endMs: 8_000, text: 'i am so worried', confidence: 0.2, words: [], corrected: false },
+    { number: 4, speaker: 'staff', startMs: 20_000, endMs: 22_000, text: 'please calm down', confidence: 0.8, words: [], corrected: false },
   ],
   marks: [
     { kind: 'deadAir', startMs: 8_000, endMs: 20_000, line: null, text: 'Nobody spoke for 12 seconds.', better: null },
@@ -26,12 +26,19 @@ const base: ReviewReading = {
   debrief: null,
 }
 
+/** A line as the recogniser wrote it, and corrected where words are given. */
+const lineOf = (corrected?: { text: string }) => {
+  const version = { version: 0, by: null, at: null, speaker: 'caller', startMs: 4_000, endMs: 8_000, text: 'i am so curried' }
+  return { number: 2, versions: corrected ? [version, { ...version, ...corrected, version: 1, by: 'Priya Nair', at: '2026-11-21T10:00:00Z' }] : [version] }
+}
+
 const server =
   (reading: ReviewReading) =>
-  ({ method, url }: Request): Answer | undefined => {
+  ({ method, url, body }: Request): Answer | undefined => {
     const [, , area, id, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
     if (id === 'audit') return { status: 200, json: [{ at: '2026-11-20T10:00:00Z', personName: 'Priya Nair', deed: 'heard', recordedCallId: review.id }] }
+    if (part === 'lines') return { status: 200, json: method === 'PUT' ? lineOf(body as { text: string }) : lineOf() }
     if (part === 'practices') return { status: 200, json: [] }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }
     if (method === 'POST') return { status: 200, json: review }
@@ -113,6 +120,21 @@ describe('ReadReviewPage', () => {
     await user.click(screen.getByRole('switch', { name: /Show names, numbers and addresses/ }))
     expect(await screen.findByRole('button', { name: /thank you for calling dana/ })).toBeVisible()
     expect(requests.filter(({ url }) => url.pathname.endsWith('/reading')).map(({ url }) => url.searchParams.get('reveal'))).toEqual(['false', 'true'])
+  })
+
+  it('corrects a line with its words unmasked, from the version that was seen', async () => {
+    const { user, requests } = open()
+    await user.click(await screen.findByRole('button', { name: 'Correct what was said at 0:04' }))
+    const form = await screen.findByRole('form', { name: 'Correct line 2' })
+    const words = within(form).getByRole('textbox', { name: 'What was said' })
+    expect(words).toHaveValue('i am so curried')
+    await user.clear(words)
+    // Single keys play and skip elsewhere on the page; here they are letters.
+    await user.type(words, 'i am so worried')
+    expect(audio().currentTime).toBe(0)
+    await user.click(within(form).getByRole('button', { name: 'Correct' }))
+    expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ text: 'i am so worried', speaker: 'caller', startMs: 4_000, endMs: 8_000, version: 0 })
+    expect(screen.queryByRole('form')).not.toBeInTheDocument()
   })
 
   it('tells an administrator who opened it', async () => {

@@ -12,6 +12,7 @@ const did: Record<ReviewDeed, string> = {
   revealed: 'showed names, numbers and addresses',
   heard: 'loaded the sound',
   removed: 'removed it',
+  corrected: 'corrected a line',
   madePractice: 'made a practice call of a moment',
   checkedPractice: 'checked a practice call',
   assignedPractice: 'gave a practice call to somebody',

@@ -56,14 +56,14 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
         {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
         {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
         <SkipSilence on={skips} change={setSkips} />
-        <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={review.twoSided ? review.id : undefined} />
+        <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={reading.debrief ? review.id : undefined} />
       </Panel>
       <div className={classes.columns}>
         <div className={classes.report}>
           <ReviewReport reading={reading} />
         </div>
         <Panel title="What was said" className={classes.said}>
-          <ReviewTranscript lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
+          <ReviewTranscript reviewId={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
         </Panel>
       </div>
       {canPlay && <PlayerBar playback={playback} {...(canGoBack && { goBack })} />}

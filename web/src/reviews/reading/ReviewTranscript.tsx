@@ -1,11 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReviewLine, ReviewMark } from '@/api/types'
 import { lineId } from '@/debrief/moments'
 import { clock } from '@/ui/format'
+import { CorrectLine } from '../correct/CorrectLine'
+import { speakers } from '../speakers'
 import { markWords } from './markWords'
 import classes from './ReviewTranscript.module.css'
 
 interface Props {
+  reviewId: string
   lines: readonly ReviewLine[]
   marks: readonly ReviewMark[]
   /** The line being heard. */
@@ -15,10 +20,9 @@ interface Props {
   play: ((atMs: number) => void) | undefined
 }
 
-const who = { staff: 'Staff', caller: 'Caller', unknown: 'Somebody' } satisfies Record<ReviewLine['speaker'], string>
-
 /** Everything said, in step with the sound: a click on a line plays it, the line being heard is marked. */
-export function ReviewTranscript({ lines, marks, current, playing, play }: Props) {
+export function ReviewTranscript({ reviewId, lines, marks, current, playing, play }: Props) {
+  const [correcting, setCorrecting] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const box = list.current
@@ -35,7 +39,7 @@ export function ReviewTranscript({ lines, marks, current, playing, play }: Props
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ol ref={list} className={classes.lines} aria-label="Transcript" tabIndex={0}>
       {lines.map((line) => (
-        <li key={line.number}>
+        <li key={line.number} className={classes.row}>
           <button
             type="button"
             id={lineId(line.number)}
@@ -46,18 +50,26 @@ export function ReviewTranscript({ lines, marks, current, playing, play }: Props
             onClick={() => play?.(line.startMs)}
           >
             <span className={classes.who}>
-              {who[line.speaker]} <span className={classes.time}>{clock(line.startMs)}</span>
+              {speakers[line.speaker]} <span className={classes.time}>{clock(line.startMs)}</span>
             </span>
             <span className={classes.text}>{line.text}</span>
-            <Classes marks={marks.filter((mark) => mark.line === line.number)} unsure={line.confidence < 0.3} />
+            <Classes marks={marks.filter((mark) => mark.line === line.number)} unsure={line.confidence < 0.3} corrected={line.corrected} />
           </button>
+          <ActionIcon variant="subtle" className={classes.pencil} aria-label={`Correct what was said at ${clock(line.startMs)}`} aria-expanded={correcting === line.number} onClick={() => setCorrecting(correcting === line.number ? null : line.number)}>
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+          {correcting === line.number && (
+            <div className={classes.below}>
+              <CorrectLine reviewId={reviewId} number={line.number} done={() => setCorrecting(null)} />
+            </div>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-function Classes({ marks, unsure }: { marks: readonly ReviewMark[]; unsure: boolean }) {
-  const said = [...new Set(marks.map((mark) => markWords[mark.kind])), ...(unsure ? ['hard to hear'] : [])]
+function Classes({ marks, unsure, corrected }: { marks: readonly ReviewMark[]; unsure: boolean; corrected: boolean }) {
+  const said = [...new Set(marks.map((mark) => markWords[mark.kind])), ...(unsure ? ['hard to hear'] : []), ...(corrected ? ['corrected'] : [])]
   return said.length === 0 ? null : <span className={classes.classes}>{said.join(', ')}</span>
 }
