@@ -14,9 +14,26 @@ public static class RemoveReview
         {
             return ReviewProblems.NotFound();
         }
+        if (await db.RecordingHolds.AnyAsync(row => row.RecordedCallId == id, cancellationToken))
+        {
+            return ReviewProblems.OnHold();
+        }
         audit.Note(call.Id, ReviewDeed.Removed);
         db.Remove(call);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else was quicker.
+            return ReviewProblems.NotFound();
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Held a moment ago: the database refuses.
+            return ReviewProblems.OnHold();
+        }
         queue.Leave(id);
         folder.Remove(call);
         return TypedResults.NoContent();

@@ -29,6 +29,7 @@ public static class ReviewEndpoints
         group.MapPut("/{id:guid}/lines/{number:int}", (Guid id, int number, CorrectLine request, CorrectLineHandler handler, CancellationToken cancellationToken) =>
             handler.HandleAsync(id, number, request, cancellationToken)).WithName("CorrectLine");
         group.MapPractices();
+        group.MapRetention();
         return routes;
     }
 }

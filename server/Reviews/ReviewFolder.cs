@@ -36,6 +36,15 @@ public sealed class ReviewFolder(DataFolder data)
         }
     }
 
+    /// <summary>Every file that lies here, with the call that its name says it is of.</summary>
+    public IEnumerable<(Guid CallId, string Path)> Files()
+    {
+        var all = Path.Combine(data.Root, "reviews");
+        return !Directory.Exists(all) ? [] : Directory.EnumerateFiles(all, "*", SearchOption.AllDirectories)
+            .Select(path => (IsCall: Guid.TryParseExact(Path.GetFileName(path).Split('.')[0], "N", out var id), Id: id, Path: path))
+            .Where(file => file.IsCall).Select(file => (file.Id, file.Path));
+    }
+
     public long FreeBytes() => new DriveInfo(data.Root).AvailableFreeSpace;
 
     private string PathOf(RecordedCallRow call, string ending) =>

@@ -16,6 +16,9 @@ internal static class ReviewProblems
     public static ProblemHttpResult NoSuchLine() =>
         Problems.NotFound("noSuchLine", "There is no such line in this recording. Load the page again.");
 
+    public static ProblemHttpResult OnHold() =>
+        Problems.Problem("onHold", StatusCodes.Status409Conflict, "This recording is on hold and must not be removed. An administrator can let it go.");
+
     public static ProblemHttpResult DiskFull() => Problems.Problem("diskFull", StatusCodes.Status507InsufficientStorage,
         "The server's disk has no room for this recording. Tell your administrator; what has arrived is kept, and the upload can go on later.");
 }

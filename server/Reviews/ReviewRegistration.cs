@@ -22,6 +22,8 @@ public static class ReviewRegistration
         services.AddSingleton<ReviewWork>();
         services.AddSingleton<ReviewQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReviewQueue>());
+        services.AddSingleton<ReviewRetention>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReviewRetention>());
         services.AddSingleton<MomentFinder>();
         services.AddSingleton<ReviewDebrief>();
         services.AddScoped<ReviewAudit>();

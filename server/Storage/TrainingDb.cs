@@ -48,6 +48,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<LineCorrectionRow> LineCorrections => Set<LineCorrectionRow>();
 
+    public DbSet<RecordingHoldRow> RecordingHolds => Set<RecordingHoldRow>();
+
+    public DbSet<RetentionRow> Retentions => Set<RetentionRow>();
+
     public DbSet<ReviewAuditRow> ReviewAudit => Set<ReviewAuditRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -28,13 +28,22 @@ public enum ReviewDeed
     /// <summary>Read the transcript, with identifiers masked.</summary>
     Opened,
 
-    /// <summary>Read the transcript with nothing masked.</summary>
+    /// <summary>Read the transcript with nothing masked, or heard the sound with nothing silenced.</summary>
     Revealed,
 
-    /// <summary>Loaded the sound to play it.</summary>
+    /// <summary>Loaded the sound to play it; as it was recorded only where <see cref="Revealed"/> stands beside it.</summary>
     Heard,
 
     Removed,
+
+    /// <summary>Forbade that it is removed.</summary>
+    Held,
+
+    /// <summary>Allowed again that it is removed.</summary>
+    Released,
+
+    /// <summary>Changed how long recordings are kept; of no recording.</summary>
+    ChangedRetention,
 
     /// <summary>Put a line of the transcript right.</summary>
     Corrected,

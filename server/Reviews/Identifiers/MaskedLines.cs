@@ -15,30 +15,11 @@ public static class MaskedLines
         return spans.Count == 0 ? line : line with
         {
             Text = MaskedText.Of(line.Text, spans),
-            // Words lie in the text one after the other; those within an identifier would give it away.
+            // Those within an identifier would give it away; where none can be placed, none can be trusted to be none.
             Words = Kept(line, spans),
         };
     }
 
-    private static List<SpokenWord> Kept(ReviewLine line, IReadOnlyList<IdentifierSpan> spans)
-    {
-        var kept = new List<SpokenWord>();
-        var at = 0;
-        foreach (var word in line.Words)
-        {
-            var found = line.Text.IndexOf(word.Text, at, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                // The engine writes the text otherwise than its words: none of them can be trusted to be none.
-                return [];
-            }
-            var place = new IdentifierSpan(default, found, word.Text.Length);
-            at = place.End;
-            if (!spans.Any(place.Overlaps))
-            {
-                kept.Add(word);
-            }
-        }
-        return kept;
-    }
+    private static IReadOnlyList<SpokenWord> Kept(ReviewLine line, IReadOnlyList<IdentifierSpan> spans) =>
+        WordPlaces.Of(line) is { } places ? [.. places.Where(place => !spans.Any(place.Place.Overlaps)).Select(place => place.Word)] : [];
 }

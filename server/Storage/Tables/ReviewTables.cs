@@ -44,6 +44,22 @@ internal static class ReviewTables
             correction.Property(row => row.PersonName).HasMaxLength(100);
             correction.HasOne<RecordedLineRow>().WithMany().HasForeignKey(row => new { row.RecordedCallId, row.Line }).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<RecordingHoldRow>(hold =>
+        {
+            hold.ToTable("RecordingHolds");
+            hold.HasKey(row => row.RecordedCallId);
+            hold.Property(row => row.RecordedCallId).ValueGeneratedNever();
+            hold.Property(row => row.HeldByName).HasMaxLength(100);
+            hold.Property(row => row.Reason).HasMaxLength(300);
+            // Not even by mistake: the database refuses to remove what is held.
+            hold.HasOne<RecordedCallRow>().WithOne().HasForeignKey<RecordingHoldRow>(row => row.RecordedCallId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<RetentionRow>(rule =>
+        {
+            rule.ToTable("Retentions");
+            rule.HasKey(row => row.TenantId);
+            rule.Property(row => row.TenantId).ValueGeneratedNever();
+        });
         // Bound to nothing: a line outlives the call and the person that it speaks of.
         builder.Entity<ReviewAuditRow>(line =>
         {

@@ -124,6 +124,11 @@ export const queries = {
       queryKey: ['reviews', 'audit', id],
       queryFn: async ({ signal }) => body(await api.GET('/api/reviews/audit', { params: { query: { recordedCallId: id } }, signal })),
     }),
+  retention: () =>
+    queryOptions({
+      queryKey: ['review-retention'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/retention', { signal })),
+    }),
   line: (id: string, number: number) =>
     queryOptions({
       queryKey: ['review-line', id, number],

@@ -561,6 +561,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRetention"];
+        put: operations["SetRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["HoldRecording"];
+        post?: never;
+        delete: operations["ReleaseRecording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engines": {
         parameters: {
             query?: never;
@@ -1432,6 +1464,9 @@ export interface components {
             comment: string;
             evidence: components["schemas"]["Evidence"];
         };
+        HoldReason: {
+            reason: string;
+        };
         HubOffer: {
             protocols: string[];
         };
@@ -1773,8 +1808,18 @@ export interface components {
             next: null | components["schemas"]["NextPractice"];
             unfinished: components["schemas"]["CallSummary"][];
         };
+        Retention: {
+            /** Format: int32 */
+            keepDays: null | number;
+        };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "corrected" | "madePractice" | "checkedPractice" | "assignedPractice";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "madePractice" | "checkedPractice" | "assignedPractice";
+        ReviewHold: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
         ReviewLine: {
             /** Format: int32 */
             number: number;
@@ -1849,6 +1894,9 @@ export interface components {
             /** Format: int32 */
             staffChannel: number;
             engine: null | string;
+            hold: null | components["schemas"]["ReviewHold"];
+            /** Format: date-time */
+            removedAt: null | string;
         };
         /** @enum {unknown} */
         Role: "trainee" | "supervisor" | "coach" | "administrator";
@@ -3459,7 +3507,9 @@ export interface operations {
     };
     GetSound: {
         parameters: {
-            query?: never;
+            query?: {
+                reveal?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3692,6 +3742,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MomentPractice"];
                 };
+            };
+        };
+    };
+    GetRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    SetRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    HoldRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReleaseRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,6 +16,7 @@ function server(reviews: ReviewSummary[], broken = 0) {
     const [, , area, id, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
     if (id === 'rules') return { status: 200, json: rules }
+    if (id === 'retention') return { status: 200, json: method === 'PUT' ? body : { keepDays: null } }
     if (id === 'staff') return { status: 200, json: staff }
     if (method === 'POST' && !id) {
       const { fileName, bytes } = body as { fileName: string; bytes: number }
@@ -90,6 +91,15 @@ describe('ReviewsPage', () => {
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(false)
     await user.click(within(row).getByRole('button', { name: 'Remove for good: monday.wav' }))
     expect(requests.some(({ method, url }) => method === 'DELETE' && url.pathname.endsWith(recording().id))).toBe(true)
+  })
+
+  it('lets an administrator say how long recordings are kept', async () => {
+    const { user, requests } = renderApp('/reviews', { answer: server([]) })
+    expect(await screen.findByText('Until somebody removes them.')).toBeVisible()
+    await user.type(screen.getByRole('textbox', { name: 'Days' }), '90')
+    await user.click(screen.getByRole('button', { name: 'Remove older ones from now on' }))
+    expect(await screen.findByText(/90 days after their upload/)).toBeVisible()
+    expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ keepDays: 90 })
   })
 
   it('takes its filters from the address', async () => {

@@ -2,6 +2,7 @@ import { useIsIn } from '@/app/useSessionUser'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { ReviewList } from './list/ReviewList'
+import { RetentionPanel } from './retention/RetentionPanel'
 import { UploadPanel } from './upload/UploadPanel'
 import classes from './ReviewsPage.module.css'
 
@@ -13,6 +14,7 @@ export default function ReviewsPage() {
         <div className={classes.parts}>
           <UploadPanel />
           <ReviewList />
+          <RetentionPanel />
         </div>
       ) : (
         <Note>Only coaches and administrators may see recorded calls.</Note>

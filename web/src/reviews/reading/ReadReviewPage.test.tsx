@@ -38,6 +38,7 @@ const server =
     const [, , area, id, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
     if (id === 'audit') return { status: 200, json: [{ at: '2026-11-20T10:00:00Z', personName: 'Priya Nair', deed: 'heard', recordedCallId: review.id }] }
+    if (part === 'hold') return { status: 204 }
     if (part === 'lines') return { status: 200, json: method === 'PUT' ? lineOf(body as { text: string }) : lineOf() }
     if (part === 'practices') return { status: 200, json: [] }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }
@@ -116,9 +117,10 @@ describe('ReadReviewPage', () => {
   it('shows who somebody is only when asked to, and says that this is written down', async () => {
     const { user, requests } = open({ ...base, lines: base.lines.map((line) => ({ ...line, text: `${line.text} [name]` })) })
     expect(await screen.findByRole('button', { name: /thank you for calling \[name\]/ })).toBeVisible()
-    expect(screen.getByText('Who shows them is written down.')).toBeVisible()
+    expect(screen.getByText('The sound is silent where they are said. Who shows and hears them is written down.')).toBeVisible()
     await user.click(screen.getByRole('switch', { name: /Show names, numbers and addresses/ }))
     expect(await screen.findByRole('button', { name: /thank you for calling dana/ })).toBeVisible()
+    expect(audio().getAttribute('src')).toMatch(/sound\?reveal=true$/)
     expect(requests.filter(({ url }) => url.pathname.endsWith('/reading')).map(({ url }) => url.searchParams.get('reveal'))).toEqual(['false', 'true'])
   })
 
@@ -135,6 +137,15 @@ describe('ReadReviewPage', () => {
     await user.click(within(form).getByRole('button', { name: 'Correct' }))
     expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ text: 'i am so worried', speaker: 'caller', startMs: 4_000, endMs: 8_000, version: 0 })
     expect(screen.queryByRole('form')).not.toBeInTheDocument()
+  })
+
+  it('is put on hold by an administrator, with the reason', async () => {
+    const { user, requests } = open({ ...base, review: recording({ removedAt: '2026-12-24T12:00:00Z' }) })
+    expect(await screen.findByText(/^Removed by itself Dec 24, 2026/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Put on hold' }))
+    await user.type(screen.getByRole('textbox', { name: 'Why it must be kept' }), 'A claim is open.')
+    await user.click(screen.getByRole('button', { name: 'Put on hold' }))
+    expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ reason: 'A claim is open.' })
   })
 
   it('tells an administrator who opened it', async () => {

@@ -44,7 +44,7 @@ export default function ReadReviewPage() {
       ))}
       <Switch
         label="Show names, numbers and addresses"
-        description="Who shows them is written down."
+        description="The sound is silent where they are said. Who shows and hears them is written down."
         checked={reveal}
         onChange={(event) => setReveal(event.currentTarget.checked)}
       />

@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import type { ReviewSummary } from '@/api/types'
 import { duration, when } from '@/ui/format'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { Hold } from '../retention/Hold'
 import classes from './ReviewHead.module.css'
 
 /** Whose call it was, when, and on which side. */
@@ -32,6 +33,7 @@ export function ReviewHead({ review }: { review: ReviewSummary }) {
           </Button>
         </span>
       )}
+      <Hold review={review} />
       {swap.isError && <ProblemNote problem={swap.error} />}
     </div>
   )

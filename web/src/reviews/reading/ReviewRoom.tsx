@@ -12,6 +12,7 @@ import { ReviewTranscript } from './ReviewTranscript'
 import { lineAt } from './places'
 import { SkipSilence } from './SkipSilence'
 import { Waveform } from './Waveform'
+import { useKeepPlace } from './useKeepPlace'
 import { useListeningKeys } from './useListeningKeys'
 import { useSkipSilence } from './useSkipSilence'
 
@@ -24,6 +25,8 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
   const [canGoBack, setCanGoBack] = useState(false)
   const { playFrom } = playback
   const canPlay = playback.state !== 'missing'
+  const src = `/api/reviews/${review.id}/sound${reading.revealed ? '?reveal=true' : ''}`
+  useKeepPlace(src, playback)
   useSkipSilence(skips, playback, lines)
   useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
 
@@ -52,7 +55,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
       <Panel title="The call" aside={<ListeningKeys />}>
         {/* Its words stand below, in the transcript. */}
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-        <audio {...playback.audioProps} src={`/api/reviews/${review.id}/sound`} />
+        <audio {...playback.audioProps} src={src} />
         {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
         {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
         <SkipSilence on={skips} change={setSkips} />

@@ -23,5 +23,7 @@ export const recording = (but: Partial<ReviewSummary> = {}): ReviewSummary => ({
   twoSided: true,
   staffChannel: 0,
   engine: 'pocketsphinx',
+  hold: null,
+  removedAt: null,
   ...but,
 })
