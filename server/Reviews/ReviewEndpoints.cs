@@ -28,6 +28,10 @@ public static class ReviewEndpoints
             handler.HandleAsync(id, number, cancellationToken)).WithName("GetLine");
         group.MapPut("/{id:guid}/lines/{number:int}", (Guid id, int number, CorrectLine request, CorrectLineHandler handler, CancellationToken cancellationToken) =>
             handler.HandleAsync(id, number, request, cancellationToken)).WithName("CorrectLine");
+        group.MapGet("/agreement", GetAgreement.HandleAsync).WithName("GetAgreement");
+        group.MapGet("/{id:guid}/judgements", ListJudgements.HandleAsync).WithName("ListJudgements");
+        group.MapPut("/{id:guid}/judgement", (Guid id, SaveJudgement request, SaveJudgementHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, request, cancellationToken)).WithName("SaveJudgement");
         group.MapPractices();
         group.MapRetention();
         return routes;

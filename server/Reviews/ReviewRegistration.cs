@@ -30,6 +30,8 @@ public static class ReviewRegistration
         services.AddScoped<ReviewSummaries>();
         services.AddScoped<GetLineHandler>();
         services.AddScoped<CorrectLineHandler>();
+        services.AddSingleton<Judgements>();
+        services.AddScoped<SaveJudgementHandler>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<MomentReplies>();
         services.AddScoped<MomentPractices>();

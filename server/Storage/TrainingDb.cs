@@ -48,6 +48,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<LineCorrectionRow> LineCorrections => Set<LineCorrectionRow>();
 
+    public DbSet<JudgementRow> Judgements => Set<JudgementRow>();
+
     public DbSet<RecordingHoldRow> RecordingHolds => Set<RecordingHoldRow>();
 
     public DbSet<RetentionRow> Retentions => Set<RetentionRow>();

@@ -48,6 +48,9 @@ public enum ReviewDeed
     /// <summary>Put a line of the transcript right.</summary>
     Corrected,
 
+    /// <summary>Handed in a judgement.</summary>
+    Judged,
+
     /// <summary>Drafted a practice call from a moment.</summary>
     MadePractice,
 

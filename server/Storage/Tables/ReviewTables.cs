@@ -44,6 +44,14 @@ internal static class ReviewTables
             correction.Property(row => row.PersonName).HasMaxLength(100);
             correction.HasOne<RecordedLineRow>().WithMany().HasForeignKey(row => new { row.RecordedCallId, row.Line }).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<JudgementRow>(judgement =>
+        {
+            judgement.ToTable("Judgements");
+            judgement.HasKey(row => new { row.RecordedCallId, row.CoachId });
+            judgement.Property(row => row.CoachName).HasMaxLength(100);
+            judgement.HasOne<RecordedCallRow>().WithMany().HasForeignKey(row => row.RecordedCallId).OnDelete(DeleteBehavior.Cascade);
+            judgement.HasIndex(row => new { row.TenantId, row.HandedInAt });
+        });
         builder.Entity<RecordingHoldRow>(hold =>
         {
             hold.ToTable("RecordingHolds");

@@ -124,6 +124,16 @@ export const queries = {
       queryKey: ['reviews', 'audit', id],
       queryFn: async ({ signal }) => body(await api.GET('/api/reviews/audit', { params: { query: { recordedCallId: id } }, signal })),
     }),
+  judgements: (id: string) =>
+    queryOptions({
+      queryKey: ['judgements', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/judgements', { params: { path: { id } }, signal })),
+    }),
+  agreement: () =>
+    queryOptions({
+      queryKey: ['review-agreement'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/agreement', { signal })),
+    }),
   retention: () =>
     queryOptions({
       queryKey: ['review-retention'],

@@ -513,6 +513,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListJudgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SaveJudgement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/{id}/practices": {
         parameters: {
             query?: never;
@@ -1275,6 +1323,12 @@ export interface components {
         };
         /** Format: uuid */
         CallId: string;
+        CallJudgements: {
+            mine: components["schemas"]["CoachJudgement"];
+            others: components["schemas"]["CoachJudgement"][];
+            /** Format: int32 */
+            othersHandedIn: number;
+        };
         CallLead: {
             /** Format: double */
             traineeShare: null | number;
@@ -1344,6 +1398,17 @@ export interface components {
             canContinue: boolean;
             hasRecording: boolean;
         };
+        CategoryAgreement: {
+            firstCoach: string;
+            secondCoach: string;
+            category: components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: double */
+            kappa: null | number;
+        };
         CategoryScore: {
             category: components["schemas"]["ScoringCategory"];
             /** Format: int32 */
@@ -1360,6 +1425,22 @@ export interface components {
             points: components["schemas"]["TrendPoint"][];
             drivers: components["schemas"]["TrendDriver"][];
         };
+        CoachComment: {
+            /** Format: int32 */
+            line: null | number;
+            /** Format: int32 */
+            atMs: number;
+            kind: components["schemas"]["CommentKind"];
+            text: string;
+        };
+        CoachJudgement: {
+            coachName: string;
+            /** Format: date-time */
+            handedInAt: null | string;
+            judgement: components["schemas"]["Judgement"];
+        };
+        /** @enum {unknown} */
+        CommentKind: "comment" | "strength";
         CorrectLine: {
             text: string;
             speaker: components["schemas"]["Speaker"];
@@ -1507,6 +1588,16 @@ export interface components {
             displayName: string;
             email: string;
             roles: components["schemas"]["Role"][];
+        };
+        JudgedScore: {
+            category: components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            score: number;
+            reason: string;
+        };
+        Judgement: {
+            scores: components["schemas"]["JudgedScore"][];
+            comments: components["schemas"]["CoachComment"][];
         };
         KeyMoment: {
             category: components["schemas"]["ScoringCategory"];
@@ -1813,7 +1904,7 @@ export interface components {
             keepDays: null | number;
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "madePractice" | "checkedPractice" | "assignedPractice";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "madePractice" | "checkedPractice" | "assignedPractice";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -1900,6 +1991,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Role: "trainee" | "supervisor" | "coach" | "administrator";
+        SaveJudgement: {
+            judgement: components["schemas"]["Judgement"];
+            handIn: boolean;
+        };
         SavePractice: {
             draft: components["schemas"]["PracticeDraft"];
             checked: boolean;
@@ -3595,6 +3690,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineHistory"];
+                };
+            };
+        };
+    };
+    GetAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAgreement"][];
+                };
+            };
+        };
+    };
+    ListJudgements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallJudgements"];
+                };
+            };
+        };
+    };
+    SaveJudgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallJudgements"];
                 };
             };
         };

@@ -17,6 +17,7 @@ function server(reviews: ReviewSummary[], broken = 0) {
     if (area !== 'reviews') return undefined
     if (id === 'rules') return { status: 200, json: rules }
     if (id === 'retention') return { status: 200, json: method === 'PUT' ? body : { keepDays: null } }
+    if (id === 'agreement') return { status: 200, json: [{ firstCoach: 'Priya Nair', secondCoach: 'Noor Haddad', category: 'tone', calls: 12, same: 9, kappa: 0.61 }] }
     if (id === 'staff') return { status: 200, json: staff }
     if (method === 'POST' && !id) {
       const { fileName, bytes } = body as { fileName: string; bytes: number }
@@ -91,6 +92,12 @@ describe('ReviewsPage', () => {
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(false)
     await user.click(within(row).getByRole('button', { name: 'Remove for good: monday.wav' }))
     expect(requests.some(({ method, url }) => method === 'DELETE' && url.pathname.endsWith(recording().id))).toBe(true)
+  })
+
+  it('shows how far coaches agree', async () => {
+    const { user } = renderApp('/reviews', { answer: server([]) })
+    await user.click(await screen.findByRole('button', { name: /How far coaches agree/ }))
+    expect(await screen.findByRole('row', { name: 'Priya Nair and Noor Haddad Tone 12 9 0.61' })).toBeInTheDocument()
   })
 
   it('lets an administrator say how long recordings are kept', async () => {

@@ -1,6 +1,7 @@
 import { useIsIn } from '@/app/useSessionUser'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
+import { AgreementPanel } from './judge/AgreementPanel'
 import { ReviewList } from './list/ReviewList'
 import { RetentionPanel } from './retention/RetentionPanel'
 import { UploadPanel } from './upload/UploadPanel'
@@ -14,6 +15,7 @@ export default function ReviewsPage() {
         <div className={classes.parts}>
           <UploadPanel />
           <ReviewList />
+          <AgreementPanel />
           <RetentionPanel />
         </div>
       ) : (

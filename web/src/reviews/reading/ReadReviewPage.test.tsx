@@ -32,12 +32,20 @@ const lineOf = (corrected?: { text: string }) => {
   return { number: 2, versions: corrected ? [version, { ...version, ...corrected, version: 1, by: 'Priya Nair', at: '2026-11-21T10:00:00Z' }] : [version] }
 }
 
+const judged = { mine: { coachName: 'Sam Rivera', handedInAt: null, judgement: { scores: [], comments: [] } }, others: [], othersHandedIn: 1 }
+
 const server =
   (reading: ReviewReading) =>
   ({ method, url, body }: Request): Answer | undefined => {
     const [, , area, id, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
     if (id === 'audit') return { status: 200, json: [{ at: '2026-11-20T10:00:00Z', personName: 'Priya Nair', deed: 'heard', recordedCallId: review.id }] }
+    if (part === 'judgements') return { status: 200, json: judged }
+    if (part === 'judgement') {
+      const sent = body as { judgement: object; handIn: boolean }
+      const other = { coachName: 'Noor Haddad', handedInAt: '2026-11-21T09:00:00Z', judgement: { scores: [{ category: 'tone', score: 60, reason: 'Too quick.' }], comments: [] } }
+      return { status: 200, json: { mine: { ...judged.mine, judgement: sent.judgement, handedInAt: sent.handIn ? '2026-11-21T10:00:00Z' : null }, others: sent.handIn ? [other] : [], othersHandedIn: 1 } }
+    }
     if (part === 'hold') return { status: 204 }
     if (part === 'lines') return { status: 200, json: method === 'PUT' ? lineOf(body as { text: string }) : lineOf() }
     if (part === 'practices') return { status: 200, json: [] }
@@ -137,6 +145,24 @@ describe('ReadReviewPage', () => {
     await user.click(within(form).getByRole('button', { name: 'Correct' }))
     expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ text: 'i am so worried', speaker: 'caller', startMs: 4_000, endMs: 8_000, version: 0 })
     expect(screen.queryByRole('form')).not.toBeInTheDocument()
+  })
+
+  it('is judged without seeing what another coach made of it, until it is handed in', async () => {
+    const { user, requests } = open()
+    expect(await screen.findByText(/1 other coach handed in a judgement/)).toBeVisible()
+    await user.click(within(await screen.findByRole('list', { name: 'Transcript' })).getByRole('button', { name: /i am so worried/ }))
+    await user.type(screen.getByRole('textbox', { name: 'At 0:04' }), 'Listen to this.')
+    await user.click(screen.getByRole('button', { name: 'Add it' }))
+    await user.click(screen.getByRole('button', { name: 'Hand it in' }))
+    expect(requests.some(({ url }) => url.pathname.endsWith('/judgement'))).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Hand it in for good' }))
+    const other = await screen.findByRole('region', { name: 'Judged by Noor Haddad' })
+    expect(within(other).getByText('Tone: 60. Too quick.')).toBeVisible()
+    expect(requests.find(({ url }) => url.pathname.endsWith('/judgement'))?.body).toEqual({
+      judgement: { scores: [], comments: [{ line: 2, atMs: 4_000, kind: 'comment', text: 'Listen to this.' }] },
+      handIn: true,
+    })
+    expect(screen.queryByRole('button', { name: 'Add it' })).not.toBeInTheDocument()
   })
 
   it('is put on hold by an administrator, with the reason', async () => {

@@ -15,6 +15,7 @@ const did: Record<ReviewDeed, string> = {
   held: 'put it on hold',
   released: 'let it go',
   changedRetention: 'changed how long recordings are kept',
+  judged: 'handed in a judgement',
   corrected: 'corrected a line',
   madePractice: 'made a practice call of a moment',
   checkedPractice: 'checked a practice call',

@@ -4,6 +4,7 @@ import { lineId, MomentsContext } from '@/debrief/moments'
 import { PlayerBar } from '@/debrief/PlayerBar'
 import { usePlayback } from '@/debrief/usePlayback'
 import { Panel } from '@/ui/Panel'
+import { JudgePanel } from '../judge/JudgePanel'
 import { ListeningKeys } from './ListeningKeys'
 import { MarkList } from './MarkList'
 import { ReviewReport } from './ReviewReport'
@@ -63,6 +64,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
       </Panel>
       <div className={classes.columns}>
         <div className={classes.report}>
+          <JudgePanel reading={reading} atMs={playback.atMs} play={playFrom} />
           <ReviewReport reading={reading} />
         </div>
         <Panel title="What was said" className={classes.said}>
