@@ -32,6 +32,10 @@ public static class ReviewEndpoints
         group.MapGet("/{id:guid}/judgements", ListJudgements.HandleAsync).WithName("ListJudgements");
         group.MapPut("/{id:guid}/judgement", (Guid id, SaveJudgement request, SaveJudgementHandler handler, CancellationToken cancellationToken) =>
             handler.HandleAsync(id, request, cancellationToken)).WithName("SaveJudgement");
+        group.MapGet("/export", ([AsParameters] ReviewFilter filter, ExportTableHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(filter, cancellationToken)).WithName("ExportTable");
+        group.MapGet("/{id:guid}/export", (Guid id, ExportReviewHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, cancellationToken)).WithName("ExportReview");
         group.MapPractices();
         group.MapRetention();
         return routes;

@@ -32,6 +32,8 @@ public static class ReviewRegistration
         services.AddScoped<CorrectLineHandler>();
         services.AddSingleton<Judgements>();
         services.AddScoped<SaveJudgementHandler>();
+        services.AddScoped<ExportReviewHandler>();
+        services.AddScoped<ExportTableHandler>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<MomentReplies>();
         services.AddScoped<MomentPractices>();

@@ -51,6 +51,9 @@ public enum ReviewDeed
     /// <summary>Handed in a judgement.</summary>
     Judged,
 
+    /// <summary>Took a review or a table of reviews away as a file.</summary>
+    Exported,
+
     /// <summary>Drafted a practice call from a moment.</summary>
     MadePractice,
 

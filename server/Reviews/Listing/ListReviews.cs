@@ -36,7 +36,7 @@ public static class ListReviews
             await summaries.OfAsync(page, cancellationToken), found.Count > take ? ReviewCursor.After(page, cursor).ToString() : null));
     }
 
-    private static IQueryable<RecordedCallRow> Matching(IQueryable<RecordedCallRow> calls, ReviewFilter filter)
+    internal static IQueryable<RecordedCallRow> Matching(IQueryable<RecordedCallRow> calls, ReviewFilter filter)
     {
         calls = filter.Status?.Value is { } status ? calls.Where(call => call.Status == status) : calls;
         calls = filter.StaffId is { } staff ? calls.Where(call => call.StaffId == staff) : calls;

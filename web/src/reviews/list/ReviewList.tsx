@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { queries } from '@/api/queries'
+import { queries, type ReviewFilters } from '@/api/queries'
 import { Empty } from '@/ui/Empty'
 import { count } from '@/ui/format'
 import { Loading } from '@/ui/Loading'
@@ -38,6 +38,13 @@ export function ReviewList() {
           ))}
         </ul>
       )}
+      {all.length > 0 && (
+        <div>
+          <Button component="a" href={`/api/reviews/export${asSearch(values)}`} download variant="subtle">
+            Export the table as CSV
+          </Button>
+        </div>
+      )}
       {reviews.hasNextPage && (
         <div className={classes.more}>
           <Button variant="default" loading={reviews.isFetchingNextPage} onClick={() => void reviews.fetchNextPage()}>
@@ -47,4 +54,10 @@ export function ReviewList() {
       )}
     </section>
   )
+}
+
+/** The filters as the address of a file takes them. */
+function asSearch(filters: ReviewFilters): string {
+  const search = new URLSearchParams(Object.entries(filters).filter((entry): entry is [string, string] => !!entry[1]))
+  return search.size > 0 ? `?${search}` : ''
 }

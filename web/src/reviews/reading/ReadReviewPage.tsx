@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -54,6 +54,9 @@ export default function ReadReviewPage() {
         <LinkButton to="/reviews" variant="default">
           All recordings
         </LinkButton>
+        <Button component="a" href={`/api/reviews/${reviewId}/export`} download variant="default" ml="sm">
+          Export as JSON
+        </Button>
       </div>
     </Page>
   )

@@ -16,6 +16,7 @@ const did: Record<ReviewDeed, string> = {
   released: 'let it go',
   changedRetention: 'changed how long recordings are kept',
   judged: 'handed in a judgement',
+  exported: 'exported it',
   corrected: 'corrected a line',
   madePractice: 'made a practice call of a moment',
   checkedPractice: 'checked a practice call',
