@@ -11,6 +11,11 @@ public sealed record SaidLine(double AtMs, string Text, short[] Samples)
     public double EndMs => AtMs + AudioFormat.Milliseconds(Samples.Length);
 }
 
+/// <summary>A frame that came.</summary>
+/// <param name="Place">Of its first sample in the line.</param>
+/// <param name="DelayMs">How long after it was captured.</param>
+public readonly record struct Arrival(int Place, double DelayMs);
+
 /// <summary>
 /// How long after it was captured each frame came. A stretch of frames is found in the line that was said by its highest
 /// normalised cross-correlation; from there each loud frame is looked for near the place where the one before ended. A
@@ -30,10 +35,10 @@ public sealed class ArrivalDelays(SaidLine line)
     private readonly float[] _said = Floats(line.Samples);
     private readonly double[] _energies = Energies(line.Samples);
 
-    public List<double> Of(IEnumerable<LoggedFrame> frames)
+    public List<Arrival> Of(IEnumerable<LoggedFrame> frames)
     {
         var heard = frames.Where(frame => frame.AtMs > line.AtMs && frame.AtMs < line.EndMs + LongestMs).ToList();
-        var delays = new List<double>();
+        var arrivals = new List<Arrival>();
         var (due, strangers) = (-1, 0);
         for (var i = 0; i < heard.Count; i++)
         {
@@ -50,10 +55,10 @@ public sealed class ArrivalDelays(SaidLine line)
             due = strangers > LostAfterFrames ? -1 : (place ?? due) + AudioFormat.FrameSamples;
             if (place is { } found)
             {
-                delays.Add(heard[i].AtMs - line.AtMs - AudioFormat.Milliseconds(found + AudioFormat.FrameSamples));
+                arrivals.Add(new Arrival(found, heard[i].AtMs - line.AtMs - AudioFormat.Milliseconds(found + AudioFormat.FrameSamples)));
             }
         }
-        return delays;
+        return arrivals;
     }
 
     /// <returns>The place of the frame from which a stretch is loud and found; -1: it is not.</returns>

@@ -12,7 +12,16 @@ namespace RealtimeTraining.Benchmarks.Transport;
 /// <param name="ConnectMs">Null: over WebRTC it did not connect, and the call went over the hub.</param>
 public sealed record TransportReading(
     IReadOnlyList<SaidLine> Said, IReadOnlyList<LoggedFrame> Frames, IReadOnlyList<CallEvent> Events, double? ConnectMs,
-    double BytesUpPerSecond, double BytesDownPerSecond, double ServerCores, double GatewayCores);
+    double BytesUpPerSecond, double BytesDownPerSecond, double ServerCores, double GatewayCores)
+{
+    /// <summary>The frames of each line that came. Of a WebRTC call that did not connect none: they would be the hub's.</summary>
+    public IReadOnlyList<IReadOnlyList<Arrival>> Arrivals() => ConnectMs is null ? [] : [.. Said.Select((line, i) =>
+    {
+        // What is said again in the next line is not the end of this one.
+        var until = i + 1 < Said.Count ? Said[i + 1].AtMs : double.PositiveInfinity;
+        return new ArrivalDelays(line).Of(Frames.Where(frame => frame.AtMs < until));
+    })];
+}
 
 /// <summary>One call in real Chromium over one path through a troubled network. Each line waits until the patient has answered the one before.</summary>
 public sealed partial class TransportCall(PathServer server, TroubledNetwork network, IReadOnlyList<VoicedLine> lines) : IDisposable

@@ -10,6 +10,7 @@ public sealed class TransportResults
 {
     private readonly List<BenchResult> _all = [];
     private readonly Dictionary<(string Path, NetworkTrouble Trouble), HeardWords> _words = [];
+    private readonly Dictionary<(string Path, NetworkTrouble Trouble), IReadOnlyList<ArrivedSound>> _sounds = [];
 
     public IReadOnlyList<BenchResult> All => _all;
 
@@ -24,13 +25,15 @@ public sealed class TransportResults
         _words[(path, trouble)] = HeardWords.InMost(each);
         var (errors, spoken) = (each.Sum(words => words.Errors), each.Sum(words => words.Spoken));
         List<TransportReading> readings = [.. calls.Select(call => call.Reading)];
+        List<IReadOnlyList<IReadOnlyList<Arrival>>> arrivals = [.. readings.Select(reading => reading.Arrivals())];
+        _sounds[(path, trouble)] = [.. arrivals.Where(call => call.Count > 0).Select(call => new ArrivedSound(call))];
         var voice = readings.SelectMany(reading => reading.Events.OfType<TurnTimed>())
             .Where(turn => turn.FirstPlayedMs is not null).Select(turn => (double)(turn.FirstPlayedMs! - turn.FirstAudioMs)!);
         List<double> connected = [.. readings.Select(reading => reading.ConnectMs).OfType<double>()];
         _all.AddRange(
         [
             BenchResult.Single("word_error_rate", "share", spoken == 0 ? 0 : (double)errors / spoken, spoken, labels),
-            BenchResult.Spread("added_delay_ms", "ms", [.. readings.SelectMany(Delays)], labels),
+            BenchResult.Spread("added_delay_ms", "ms", [.. arrivals.SelectMany(call => call).SelectMany(line => line).Select(frame => frame.DelayMs)], labels),
             BenchResult.Spread("voice_delay_ms", "ms", [.. voice], labels),
             BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesUpPerSecond), labels: [.. labels, ("way", "up")]),
             BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesDownPerSecond), labels: [.. labels, ("way", "down")]),
@@ -52,12 +55,11 @@ public sealed class TransportResults
     public BenchResult? Find(string name, string path, NetworkTrouble trouble) => _all.FirstOrDefault(result =>
         result.Name == name && trouble.Labels(path).All(label => result.Labels is not null && label.Value.Equals(result.Labels[label.Name])));
 
-    // Over WebRTC that did not connect it would be the hub's delay. What is said again in the next line is not the end of this one.
-    private static IEnumerable<double> Delays(TransportReading reading) => reading.ConnectMs is null ? [] : reading.Said.SelectMany((line, i) =>
-    {
-        var until = i + 1 < reading.Said.Count ? reading.Said[i + 1].AtMs : double.PositiveInfinity;
-        return new ArrivalDelays(line).Of(reading.Frames.Where(frame => frame.AtMs < until));
-    });
-
     public HeardWords? Words(string path, NetworkTrouble trouble) => _words.GetValueOrDefault((path, trouble));
+
+    /// <summary>The longest stretch of sound, in milliseconds, that came over the other path and in some call not over this one. Null when it was not measured.</summary>
+    public int? LongestLostMs(string path, string other, NetworkTrouble trouble) =>
+        _sounds.GetValueOrDefault((path, trouble)) is { Count: > 0 } here && _sounds.GetValueOrDefault((other, trouble)) is { Count: > 0 } there
+            ? here.Max(call => call.LongestLostMs(there))
+            : null;
 }
