@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Speech.Engines.Flite;
@@ -24,7 +25,15 @@ public sealed class TransportBench : IBench
         NetworkTrouble.None, new(2, 0, 0), new(5, 0, 0), new(10, 0, 0), new(0, 20, 0), new(0, 100, 0), new(0, 0, 300), new(5, 20, 60),
     ];
 
+    private IReadOnlyList<int>? _only;
+
     public string Name => "transport";
+
+    public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
+    {
+        ["--networks"] = numbers => _only = [.. numbers.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture) is var n && n >= 1 && n <= All.Length
+            ? n - 1 : throw new ArgumentException($"--networks takes numbers from 1 to {All.Length}, not \"{number}\"."))],
+    };
 
     public string? WhyNot => Chromium.WhyNot ?? TroubledNetwork.WhyNot
         ?? (FliteEngine.Probe() is { Available: false } voice ? voice.Reason : null)
@@ -53,7 +62,7 @@ public sealed class TransportBench : IBench
             {
                 await CallAsync(server, network, [lines[1]], NetworkTrouble.None, Seed, cancellationToken);
             }
-            var troubles = quick ? All.Where(trouble => trouble is { RoundTripMs: 0, LossPercent: 0 or 5, JitterMs: 0 or 100 }).ToList() : [.. All];
+            var troubles = _only is { } only ? [.. only.Select(number => All[number])] : quick ? All.Where(trouble => trouble is { RoundTripMs: 0, LossPercent: 0 or 5, JitterMs: 0 or 100 }).ToList() : [.. All];
             for (var number = 0; number < troubles.Count; number++)
             {
                 foreach (var server in servers)
