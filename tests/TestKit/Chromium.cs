@@ -61,8 +61,8 @@ public sealed class Chromium : IAsyncDisposable
         {
             await context.AddInitScriptAsync(Mouthpiece.Script);
         }
-        await context.AddInitScriptAsync(SoundProbe.Script);
-        await context.AddInitScriptAsync(ToneProbe.Script);
+        // In one: the order of several is nobody's promise.
+        await context.AddInitScriptAsync(string.Join('\n', LoudspeakerTap.Script, SoundProbe.Script, ToneProbe.Script));
         return await context.NewPageAsync();
     }
 

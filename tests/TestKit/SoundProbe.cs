@@ -13,6 +13,7 @@ public sealed class Sound
 /// <summary>
 /// Measures in the page what goes into the loudspeaker and what comes from the microphone: every connection to an audio
 /// destination, and every stream from getUserMedia, also feeds an analyser that is read every few milliseconds.
+/// Needs <see cref="LoudspeakerTap"/>.
 /// </summary>
 public static class SoundProbe
 {
@@ -31,28 +32,14 @@ public static class SoundProbe
               if (last && now - last.endMs < bridgeMs) last.endMs = now; else into.push({ atMs: now, endMs: now });
             }, 5);
           };
-          const analysers = new WeakMap();
-          const connect = AudioNode.prototype.connect;
-          AudioNode.prototype.connect = function (target, ...rest) {
-            if (target instanceof AudioDestinationNode && target.context instanceof AudioContext) {
-              let analyser = analysers.get(target);
-              if (!analyser) {
-                analyser = target.context.createAnalyser();
-                analyser.fftSize = 256;
-                analysers.set(target, analyser);
-                watch(analyser, probe.ear);
-              }
-              connect.call(this, analyser);
-            }
-            return connect.call(this, target, ...rest);
-          };
+          window.__atEar({ fftSize: 256 }, (analyser) => watch(analyser, probe.ear));
           const getUserMedia = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
           if (getUserMedia) navigator.mediaDevices.getUserMedia = async (constraints) => {
             const stream = await getUserMedia(constraints);
             const context = new AudioContext();
             const analyser = context.createAnalyser();
             analyser.fftSize = 256;
-            connect.call(context.createMediaStreamSource(stream.clone()), analyser);
+            context.createMediaStreamSource(stream.clone()).connect(analyser);
             watch(analyser, probe.mouth);
             return stream;
           };

@@ -6,7 +6,7 @@ namespace RealtimeTraining.TestKit;
 /// <summary>
 /// Tells voices apart at the ear by their pitch: each party's microphone says a tone that nobody else says, and the page
 /// measures how long each is heard in what goes into the loudspeaker. A tone counts while it stands out of everything
-/// around it, as no spoken vowel does so high.
+/// around it, as no spoken vowel does so high. Needs <see cref="LoudspeakerTap"/>.
 /// </summary>
 public static class ToneProbe
 {
@@ -19,7 +19,7 @@ public static class ToneProbe
         (() => {
           const heard = window.__tones = {};
           const everyMs = 20, standsOut = 18, audible = -70;
-          const watch = (analyser) => {
+          window.__atEar({ fftSize: 1024, smoothingTimeConstant: 0.3 }, (analyser) => {
             const levels = new Float32Array(analyser.frequencyBinCount);
             const bin = (hz) => Math.round(hz * analyser.fftSize / analyser.context.sampleRate);
             const peak = (from, to) => { let most = -200; for (let i = bin(from); i <= bin(to); i++) most = Math.max(most, levels[i]); return most; };
@@ -30,23 +30,7 @@ public static class ToneProbe
                 if (tone > audible && tone > peak(hz - 500, hz - 160) + standsOut && tone > peak(hz + 160, hz + 500) + standsOut) heard[hz] = (heard[hz] ?? 0) + everyMs;
               }
             }, everyMs);
-          };
-          const analysers = new WeakMap();
-          const connect = AudioNode.prototype.connect;
-          AudioNode.prototype.connect = function (target, ...rest) {
-            if (target instanceof AudioDestinationNode && target.context instanceof AudioContext) {
-              let analyser = analysers.get(target);
-              if (!analyser) {
-                analyser = target.context.createAnalyser();
-                analyser.fftSize = 1024;
-                analyser.smoothingTimeConstant = 0.3;
-                analysers.set(target, analyser);
-                watch(analyser);
-              }
-              connect.call(this, analyser);
-            }
-            return connect.call(this, target, ...rest);
-          };
+          });
         })();
         """;
 
