@@ -1,30 +1,31 @@
 namespace RealtimeTraining.Speech.Turns;
 
-/// <summary>The least of the last values, in constant time each (a queue of candidates, each below those behind it).</summary>
+/// <summary>
+/// The least of the last values, in constant time each (a queue of candidates, each below those behind it). Allocates
+/// nothing once it is made.
+/// </summary>
 internal sealed class MinimumTracker(int length)
 {
-    private readonly LinkedList<(long At, float Value)> candidates = [];
+    private readonly (long At, float Value)[] candidates = new (long, float)[length];
+    private int first;
+    private int held;
     private long count;
 
-    public float Minimum => candidates.First?.Value.Value
-        ?? throw new InvalidOperationException("No value has been added.");
+    public float Minimum => held > 0 ? candidates[first].Value : throw new InvalidOperationException("No value has been added.");
 
     public void Add(float value)
     {
-        while (candidates.Last is { } last && last.Value.Value >= value)
+        if (held > 0 && candidates[first].At <= count - length)
         {
-            candidates.RemoveLast();
+            first = (first + 1) % length;
+            held--;
         }
-        candidates.AddLast((count++, value));
-        if (candidates.First!.Value.At <= count - 1 - length)
+        while (held > 0 && candidates[(first + held - 1) % length].Value >= value)
         {
-            candidates.RemoveFirst();
+            held--;
         }
+        candidates[(first + held++) % length] = (count++, value);
     }
 
-    public void Reset()
-    {
-        candidates.Clear();
-        count = 0;
-    }
+    public void Reset() => (first, held, count) = (0, 0, 0);
 }
