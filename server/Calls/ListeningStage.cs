@@ -135,7 +135,8 @@ public sealed class ListeningStage : IAsyncDisposable
         if (_turn is null)
         {
             _preroll.Add(frame);
-            if (!sound.IsSpeech)
+            // What is only held on, perhaps after an echo, begins no turn.
+            if (!sound.IsSpeech || sound.IsHeld)
             {
                 return;
             }

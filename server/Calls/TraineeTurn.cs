@@ -9,6 +9,9 @@ public sealed class TraineeTurn
 {
     private const float LoudAboveNoiseDb = 6;
 
+    /// <summary>What is as loud as this against the voice at its loudest is the voice, however little it stands out of a loud room.</summary>
+    private const float NearLoudestDb = 12;
+
     /// <summary>What is so much softer than the voice at its loudest is its fading away.</summary>
     private const float FadingDb = 34;
 
@@ -67,7 +70,8 @@ public sealed class TraineeTurn
         _endMs = frame.EndMs;
         _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
         // The detector holds speech on for a while after the last sound; the end of speech is the last sound itself.
-        var isVoice = sound.IsSpeech && sound.LevelDbfs >= Math.Max(sound.NoiseDbfs + LoudAboveNoiseDb, _loudest - FadingDb);
+        var standsOut = Math.Min(sound.NoiseDbfs + LoudAboveNoiseDb, _loudest - NearLoudestDb);
+        var isVoice = sound is { IsSpeech: true, IsHeld: false } && sound.LevelDbfs >= Math.Max(standsOut, _loudest - FadingDb);
         _voice.Add(frame.Samples, sound.LevelDbfs, isVoice);
         if (!isVoice)
         {

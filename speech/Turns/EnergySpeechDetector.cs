@@ -61,7 +61,7 @@ public sealed class EnergySpeechDetector : ISpeechDetector
             noise = Math.Min(noise, options.FirstNoiseDbfs);
         }
         speaking = Decide(level, noise);
-        return new SpeechFrame(speaking, level, noise);
+        return new SpeechFrame(speaking, level, noise) { IsHeld = speaking && level < noise + options.HoldAboveNoiseDb };
     }
 
     public void Reset()

@@ -12,4 +12,8 @@ public interface ISpeechDetector
 /// <param name="IsSpeech">With onset and hangover already applied.</param>
 /// <param name="LevelDbfs">Root mean square of the frame, dB relative to full scale.</param>
 /// <param name="NoiseDbfs">The noise floor as it is estimated now.</param>
-public readonly record struct SpeechFrame(bool IsSpeech, float LevelDbfs, float NoiseDbfs);
+public readonly record struct SpeechFrame(bool IsSpeech, float LevelDbfs, float NoiseDbfs)
+{
+    /// <summary>Only the hangover makes it speech: by itself the frame does not sound like any.</summary>
+    public bool IsHeld { get; init; }
+}
