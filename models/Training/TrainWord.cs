@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Training.Data;
+using RealtimeTraining.Models.Training.Hearing;
 using RealtimeTraining.Models.Training.Measures;
 using RealtimeTraining.Models.Training.Tasks;
 using RealtimeTraining.Models.Training.Turns;
@@ -16,16 +17,19 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
 
     private readonly string _out = arguments.Out ?? Path.Combine("models", "Language", "Weights");
 
+    private readonly string _networks = arguments.Out ?? Path.Combine("models", "Networks", "Weights");
+
     public int Run()
     {
-        var data = new DataFolder(Path.Combine(arguments.Data ?? Environment.GetEnvironmentVariable("REALTIME_DATA") ?? Path.Combine("..", "shared", "data"), "text"));
+        var shared = arguments.Data ?? Environment.GetEnvironmentVariable("REALTIME_DATA") ?? Path.Combine("..", "shared", "data");
+        var data = new DataFolder(Path.Combine(shared, "text"));
         if (!Directory.Exists(data.Path))
         {
             error.WriteLine($"There is no {data.Path}. Say where the public sets are: --data DIR, or REALTIME_DATA.");
             return TrainingTool.Failed;
         }
         var tasks = TaskList.For(data.Find(Star.File) is { } star ? AgentActionTask.LabelsOf(star) : ["custom"]);
-        string[] known = [.. tasks.Select(task => task.Name), CallQualityTrainer.Name, TurnsTask.Name];
+        string[] known = [.. tasks.Select(task => task.Name), CallQualityTrainer.Name, TurnsTask.Name, SpeechTask.Name];
         if (arguments.Names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             error.WriteLine($"Nothing is called \"{unknown}\". There are {string.Join(", ", known)}.");
@@ -53,6 +57,10 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
         if (arguments.Names.Count == 0 || arguments.Names.Contains(TurnsTask.Name))
         {
             TurnsTask.Run(data.Path, arguments.Figures || arguments.Tune ? null : _out, output);
+        }
+        if (!arguments.Tune && (arguments.Names.Count == 0 || arguments.Names.Contains(SpeechTask.Name)))
+        {
+            SpeechTask.Run(shared, arguments.Figures ? null : _networks, output);
         }
         return TrainingTool.Good;
     }

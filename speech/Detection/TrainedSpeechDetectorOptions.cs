@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RealtimeTraining.Speech.Detection;
+
+/// <summary>Configuration section <c>Speech:Trained</c>.</summary>
+public sealed class TrainedSpeechDetectorOptions
+{
+    public const string Section = "Speech:Trained";
+
+    /// <summary>How likely a frame must be speech for it to begin. Default 0.7, 0.05 to 0.95.</summary>
+    [Range(0.05, 0.95)]
+    public float OnsetProbability { get; set; } = 0.7f;
+
+    /// <summary>How likely for it to go on; not above the onset. Default 0.3, 0.05 to 0.95.</summary>
+    [Range(0.05, 0.95)]
+    public float HoldProbability { get; set; } = 0.3f;
+
+    /// <summary>How many frames on end must be likely for speech to begin. Default 2, 1 to 10.</summary>
+    [Range(1, 10)]
+    public int OnsetFrames { get; set; } = 2;
+
+    /// <summary>How long speech is held after the last likely frame, for stops and breaths inside words. Default 120 ms, 0 to 1,000.</summary>
+    [Range(0, 1_000)]
+    public int HangoverMs { get; set; } = 120;
+
+    /// <summary>Softer sound is never speech, however quiet the room. Default -60 dBFS, -90 to -20.</summary>
+    [Range(-90.0, -20.0)]
+    public float MinimumSpeechDbfs { get; set; } = -60;
+}
