@@ -66,14 +66,14 @@ internal static class SpeechTask
         }
     }
 
-    private static IReadOnlyList<TrainingSource> Sources(IReadOnlyList<string> interviews, IReadOnlyList<string> digits) =>
+    private static IReadOnlyList<TrainingSource> Sources(string[] interviews, List<string> digits) =>
     [
         .. interviews.Select(file => DataFolder.Source(file, "CC BY 4.0")),
         .. digits.Count > 0 ? [new TrainingSource($"digits, {digits.Count} files", Together(digits), "CC BY-SA 4.0")] : Array.Empty<TrainingSource>(),
     ];
 
     /// <summary>One hash of many small files, in the order of their names.</summary>
-    private static string Together(IEnumerable<string> files)
+    private static string Together(List<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
