@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RealtimeTraining.Models.Language.Turns;
+using RealtimeTraining.Speech.Detection;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Turns;
 
@@ -34,7 +35,9 @@ public static class CallRegistration
         services.AddHostedService<CallRecovery>();
         services.AddSingleton<CallWarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<CallWarmUp>());
-        services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration("Speech:Detector").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpeechDetectorOptions>().BindConfiguration(SpeechDetectorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EnergySpeechDetectorOptions>().BindConfiguration(SpeechDetectorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TrainedSpeechDetectorOptions>().BindConfiguration(TrainedSpeechDetectorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TurnPolicyOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TurnEndOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FixedDelayOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
@@ -42,6 +45,8 @@ public static class CallRegistration
         services.AddOptions<PocketSphinxOptions>().PostConfigure<IOptions<CallOptions>>(
             (speech, calls) => speech.Decoders ??= Math.Min(64, calls.Value.Capacity));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<EnergySpeechDetectorOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TrainedSpeechDetectorOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SpeechDetectorOptions>>().Value);
         services.AddSingleton<SpeechDetectorFactory>();
         services.AddSingleton<ITurnDetector>(provider => provider.GetRequiredService<IOptions<TurnPolicyOptions>>().Value.Policy == TurnPolicyOptions.Model
             ? new TurnEndDetector(provider.GetRequiredService<IOptions<TurnEndOptions>>().Value, TurnEndModel.Shared, SilenceModel.Shared)

@@ -1,30 +1,59 @@
+using RealtimeTraining.Speech.Detection;
 using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
 
 /// <summary>
-/// Makes a speech detector for each microphone: a trained one where this build has one and its model is there, and
-/// otherwise the one that listens to loudness over noise. Singleton.
+/// Makes a speech detector for each microphone: the one that the configuration names; should that be missing or break, the trained one that
+/// comes with the product, and at last the one that listens to loudness over noise. Singleton.
 /// </summary>
 public sealed partial class SpeechDetectorFactory(
-    IEnumerable<ISpeechDetectorSource> sources, EnergySpeechDetectorOptions options, ILogger<SpeechDetectorFactory> logger)
+    IEnumerable<ISpeechDetectorSource> sources, SpeechDetectorOptions choice, TrainedSpeechDetectorOptions trained, EnergySpeechDetectorOptions loudness,
+    ILogger<SpeechDetectorFactory> logger)
 {
+    /// <summary>For somebody who speaks at a desk, with the office behind.</summary>
     public ISpeechDetector Create()
     {
-        foreach (var source in sources.Where(source => source.Probe().Available))
+        if (choice.Kind == SpeechDetectorOptions.Loudness)
         {
-            try
-            {
-                return source.Create();
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                LogFailed(logger, source.Name, exception);
-            }
+            return new EnergySpeechDetector(loudness);
         }
-        return new EnergySpeechDetector(options);
+        return (choice.Kind == SpeechDetectorOptions.Trained ? null : Installed())
+            ?? Made(SpeechDetectorOptions.Trained, () => new TrainedSpeechDetector(trained, loudness))
+            ?? new EnergySpeechDetector(loudness);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The speech detector {Detector} cannot be used; loudness decides instead.")]
+    /// <summary>
+    /// For a recording of a call: whatever is heard in it may be somebody's words, at any distance, and is looked at again when they
+    /// are written down. So loudness decides, where nothing better is installed.
+    /// </summary>
+    public ISpeechDetector CreateForRecording() => Installed() ?? new EnergySpeechDetector(loudness);
+
+    private ISpeechDetector? Installed()
+    {
+        foreach (var source in sources.Where(source => choice.Kind == SpeechDetectorOptions.Best || choice.Kind == source.Name))
+        {
+            if (source.Probe().Available && Made(source.Name, source.Create) is { } detector)
+            {
+                return detector;
+            }
+        }
+        return null;
+    }
+
+    private ISpeechDetector? Made(string name, Func<ISpeechDetector> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogFailed(logger, name, exception);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The speech detector {Detector} cannot be used; the next one decides instead.")]
     private static partial void LogFailed(ILogger logger, string detector, Exception exception);
 }

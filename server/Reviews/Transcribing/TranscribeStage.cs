@@ -20,7 +20,7 @@ public sealed class TranscribeStage(
     public async Task DoAsync(TrainingDb db, RecordedCallRow call, CancellationToken cancellationToken)
     {
         using var sound = new RecordedSound(vault.Open(folder.SoundOf(call)), call.Channels ?? 1);
-        var stretches = StretchFinder.Find(sound, call.TwoSided ? 2 : 1, detectors.Create, cancellationToken);
+        var stretches = StretchFinder.Find(sound, call.TwoSided ? 2 : 1, detectors.CreateForRecording, cancellationToken);
         var kept = await db.RecordedLines.CountAsync(line => line.RecordedCallId == call.Id, cancellationToken);
         await using var lease = recogniser.Take();
         await using var stream = await OpenAsync(lease.Port, cancellationToken);

@@ -8,6 +8,12 @@ namespace RealtimeTraining.Benchmarks.Detection;
 /// <summary>Sound of which it is known, frame by frame, whether anybody speaks.</summary>
 internal sealed record Clip(short[] Samples, bool[] IsSpeech)
 {
+    /// <summary>flite's voice is far above it, the room of the lines (-65 dBFS) below.</summary>
+    private const float SoftestVoiceDbfs = -57;
+
+    /// <summary>100 ms: a stop inside a word.</summary>
+    private const int LongestStop = 5;
+
     /// <summary>Clips of meetings in rooms, with who spoke when (<c>audio/ami</c> of the shared data); none where it is not here.</summary>
     public static IReadOnlyList<Clip> Meetings()
     {
@@ -21,18 +27,46 @@ internal sealed record Clip(short[] Samples, bool[] IsSpeech)
         return [.. Directory.GetFiles(folder, "*.wav").Order(StringComparer.Ordinal).Select(file => Of(WavFile.ReadMono(file), spans[Path.GetFileNameWithoutExtension(file)]))];
     }
 
-    /// <summary>Lines by a voice in a quiet room, one after the other.</summary>
+    /// <summary>Lines by a voice in a quiet room, one after the other. Where the voice makes sound is speech, its stops inside words too.</summary>
     public static async Task<Clip> LinesAsync(int count)
     {
-        var (samples, spans) = (new List<short>(), new List<(double, double)>());
+        var samples = new List<short>();
         foreach (var text in TraineeLines.ByScenario.Values.SelectMany(lines => lines).Take(count))
         {
-            var line = await RehearsedLine.SayAsync(text);
-            var at = samples.Count / (double)AudioFormat.SampleRateHz;
-            spans.Add((at + line.StartMs / 1000.0, at + line.EndMs / 1000.0));
-            samples.AddRange(line.Samples);
+            samples.AddRange((await RehearsedLine.SayAsync(text)).Samples);
         }
-        return Of([.. samples], spans);
+        short[] sound = [.. samples];
+        var frames = new bool[sound.Length / AudioFormat.FrameSamples];
+        for (var (i, last) = (0, -LongestStop); i < frames.Length; i++)
+        {
+            if (Loudness.RmsDbfs(sound.AsSpan(i * AudioFormat.FrameSamples, AudioFormat.FrameSamples)) < SoftestVoiceDbfs)
+            {
+                continue;
+            }
+            var from = last >= 0 && i - last <= LongestStop ? last : i;
+            Array.Fill(frames, true, from, i - from + 1);
+            last = i;
+        }
+        return new Clip(sound, frames);
+    }
+
+    /// <summary>The stretches of speech that begin after so many frames without any, first frame and the one after the last.</summary>
+    public IEnumerable<(int From, int To)> Onsets(int quietFrames)
+    {
+        for (var (i, quiet) = (0, 0); i < IsSpeech.Length; i++)
+        {
+            if (!IsSpeech[i])
+            {
+                quiet++;
+                continue;
+            }
+            var to = Array.IndexOf(IsSpeech, false, i) is var end and >= 0 ? end : IsSpeech.Length;
+            if (quiet >= quietFrames)
+            {
+                yield return (i, to);
+            }
+            (i, quiet) = (to - 1, 0);
+        }
     }
 
     private static Clip Of(short[] samples, IEnumerable<(double Start, double End)> spans)

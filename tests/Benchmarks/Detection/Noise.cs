@@ -44,6 +44,32 @@ internal static class Noise
         return fan;
     }
 
+    /// <summary>A bad line: as loud at every pitch.</summary>
+    public static float[] White(int length)
+    {
+        var random = new Random(6);
+        return [.. Enumerable.Range(0, length).Select(_ => (float)(random.NextDouble() * 2 - 1))];
+    }
+
+    /// <summary>The mains, 50 Hz, and its harmonics up to 1 kHz, each softer than the one before.</summary>
+    public static float[] Hum(int length) =>
+        [.. Enumerable.Range(0, length).Select(i => (float)Enumerable.Range(1, 20).Sum(harmonic => Math.Sin(2 * Math.PI * 50 * harmonic * i / AudioFormat.SampleRateHz + harmonic) / harmonic))];
+
+    /// <summary>Somebody types: six strokes a second or so, each a burst that fades within 30 ms, some louder than others.</summary>
+    public static float[] Keyboard(int length)
+    {
+        var (random, keys) = (new Random(7), new float[length]);
+        for (var at = 0; at < length; at += AudioFormat.Samples(60 + random.Next(220)))
+        {
+            var (loud, hz) = (0.3 + random.NextDouble(), 900 + 3_000 * random.NextDouble());
+            for (var i = at; i < Math.Min(length, at + AudioFormat.Samples(30)); i++, loud *= 0.99)
+            {
+                keys[i] += (float)(loud * (random.NextDouble() * 2 - 1 + 0.4 * Math.Sin(2 * Math.PI * hz * (i - at) / AudioFormat.SampleRateHz)));
+            }
+        }
+        return keys;
+    }
+
     /// <summary>The noise under the clip, so many decibels below the speech in it.</summary>
     public static short[] Mix(Clip clip, float[] noise, double snrDb)
     {

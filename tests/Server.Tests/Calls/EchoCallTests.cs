@@ -1,6 +1,7 @@
 using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Detection;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
 using RealtimeTraining.Speech.Recognition;
@@ -22,16 +23,19 @@ public sealed class EchoCallTests
     private const string Promise = "Thank you. I will ask the nurse to look at it this afternoon.";
 
     [SpokenTheory]
-    [InlineData(-6, 120)]
-    [InlineData(-12, 120)]
-    [InlineData(-20, 120)]
-    [InlineData(-6, 350)]
-    public async Task PatientsVoiceInTheMicrophone_IsNobodysUtterance(double echoDb, int delayMs)
+    [InlineData(-6, 120, false)]
+    [InlineData(-12, 120, false)]
+    [InlineData(-20, 120, false)]
+    [InlineData(-6, 350, false)]
+    [InlineData(-6, 120, true)]
+    [InlineData(-20, 120, true)]
+    public async Task PatientsVoiceInTheMicrophone_IsNobodysUtterance(double echoDb, int delayMs, bool trained)
     {
         await using var recognizer = new PocketSphinxRecognizer(new PocketSphinxOptions { Decoders = 1 });
         var ears = new InStep(await recognizer.OpenAsync(RecognitionContext.None, CancellationToken.None));
         await using var voice = new FliteSynthesizer();
-        await using var call = new CallBench(ears: ears, voice: voice, detector: new EnergySpeechDetector(new EnergySpeechDetectorOptions()));
+        await using var call = new CallBench(ears: ears, voice: voice, detector: trained
+            ? new TrainedSpeechDetector(new TrainedSpeechDetectorOptions()) : new EnergySpeechDetector(new EnergySpeechDetectorOptions()));
         call.Mind.Opening = ScriptedMind.Line(Opening);
         call.Mind.Answers.Enqueue(ScriptedMind.Line(Story));
         call.Mind.Answers.Enqueue(ScriptedMind.Line("All right, then I wait for her call. Thank you for your time today."));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Detection;
 using RealtimeTraining.Speech.Recognition;
 using RealtimeTraining.Speech.Turns;
 
@@ -27,7 +28,7 @@ public static class Rehearsal
         var parts = new CallParts
         {
             Clock = clock, Options = settings, Recognition = recognition ?? new KnownWords(Words(lines), () => clock.NowMs), TurnDetector = turns,
-            SpeechDetector = detector ?? new EnergySpeechDetector(new EnergySpeechDetectorOptions()), Recorder = NoRecorder.Instance,
+            SpeechDetector = detector ?? new TrainedSpeechDetector(new TrainedSpeechDetectorOptions()), Recorder = NoRecorder.Instance,
             Scenario = null!, Mind = null!, Coach = null!, ReplyWriter = null!, Synthesizer = null,
         };
         await using var stage = new ListeningStage(parts, intake, playout, echo, told.Enqueue);
