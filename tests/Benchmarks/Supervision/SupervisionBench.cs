@@ -17,7 +17,10 @@ public sealed class SupervisionBench : IBench
     private const double ListenerDelayMs = 300;
     private const int WallboardCalls = 400;
     private const string Own = "ours";
+    private const string Board = "wallboard";
+    private static readonly IReadOnlyList<string> Parts = [Own, .. NodeRelay.Peers, Board];
     private string? _calls;
+    private string[] _only = [.. Parts];
 
     public string Name => "supervision";
 
@@ -26,6 +29,7 @@ public sealed class SupervisionBench : IBench
     public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
     {
         ["--calls"] = numbers => _calls = numbers,
+        ["--only"] = parts => _only = PartsOf(parts),
     };
 
     public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
@@ -33,26 +37,33 @@ public sealed class SupervisionBench : IBench
         var levels = _calls is not null ? LevelsOf(_calls) : quick ? [10] : [25, 50, 75, 100, 150];
         var talkMs = quick ? 5_000 : 12_000;
         var results = new List<BenchResult>();
-        var missing = await NodeRelay.RestoreAsync(cancellationToken);
+        var missing = NodeRelay.Peers.Any(_only.Contains) ? await NodeRelay.RestoreAsync(cancellationToken) : null;
         if (missing is not null)
         {
             tell($"The relays are not measured: {missing}");
         }
         var carried = new Dictionary<string, int>();
-        foreach (var peer in missing is null ? [Own, .. NodeRelay.Peers] : new[] { Own })
+        foreach (var peer in _only.Where(part => part == Own || (part != Board && missing is null)))
         {
             carried[peer] = await CarryAsync(peer, levels, talkMs, results, tell, cancellationToken);
         }
-        foreach (var peer in NodeRelay.Peers.Where(carried.ContainsKey))
+        foreach (var peer in NodeRelay.Peers.Where(peer => carried.ContainsKey(peer) && carried.ContainsKey(Own)))
         {
             results.Add(BenchResult.Single("relay_ratio", "", carried[peer] == 0 ? 0 : (double)carried[Own] / carried[peer], labels: [("peer", peer), ("ours", carried[Own]), ("theirs", carried[peer])]));
         }
-        tell($"The wallboard with {WallboardCalls} calls.");
-        await using (var server = await OwnServer.StartAsync())
+        if (_only.Contains(Board))
         {
+            tell($"The wallboard with {WallboardCalls} calls.");
+            await using var server = await OwnServer.StartAsync();
             results.AddRange(await WallboardProfile.RunAsync(server.Address, WallboardCalls, quick ? 5 : 15, cancellationToken));
         }
         return new BenchReport(Name, new Dictionary<string, string> { ["recogniser"] = "scripted", ["voice"] = "scripted", ["patient"] = "authored", ["transport"] = "hub" }, results);
+    }
+
+    private static string[] PartsOf(string names)
+    {
+        var parts = names.Split(',');
+        return parts.All(Parts.Contains) ? parts : throw new ArgumentException($"--only takes some of {string.Join(',', Parts)}; not \"{names}\".");
     }
 
     private static int[] LevelsOf(string numbers)
@@ -82,7 +93,7 @@ public sealed class SupervisionBench : IBench
                 : await RelayedAsync(peer, server, calls, talkMs, cancellationToken);
             results.AddRange(measured);
             var kept = P99(measured, "caller_frame_late_ms") <= CallerLateMs && P99(measured, "listener_delay_ms") <= ListenerDelayMs;
-            tell($"  {(kept ? "Carried" : "Not carried")}: caller p99 {P99(measured, "caller_frame_late_ms"):0} ms late, listener p99 {P99(measured, "listener_delay_ms"):0} ms behind.");
+            tell($"  {(kept ? "Carried" : "Not carried")}: caller p99 {P99(measured, "caller_frame_late_ms"):0} ms late, the latest {measured[0].Max:0} ms, listener p99 {P99(measured, "listener_delay_ms"):0} ms behind.");
             if (!kept)
             {
                 break;
@@ -172,6 +183,7 @@ public sealed class SupervisionBench : IBench
     {
         var timings = calls.Select(call => call.Timings).ToList();
         yield return BenchResult.Spread("caller_frame_late_ms", "ms", [.. timings.SelectMany(timing => timing.CallerLateMs)], labels);
+        yield return BenchResult.Spread("caller_jitter_ms", "ms", [.. timings.SelectMany(timing => timing.CallerJitterMs)], labels);
         yield return BenchResult.Spread("listener_delay_ms", "ms", [.. timings.SelectMany(timing => timing.ListenerDelayMs)], labels);
     }
 
