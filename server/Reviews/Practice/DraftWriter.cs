@@ -48,7 +48,7 @@ public sealed class DraftWriter(IUtteranceAnalysis analysis)
     /// <summary>What went wrong counts more than what was only noticed.</summary>
     private static ReviewMark? At(IReadOnlyList<ReviewMark> marks, MomentExchange moment, int line) =>
         marks.Where(mark => mark.Line == line || mark.Line == moment.Caller?.Number || moment.Reply.Any(reply => reply.Number == mark.Line || (mark.Line is null && reply.StartMs == mark.EndMs)))
-            .OrderByDescending(mark => mark.Line == line).ThenBy(mark => mark.Kind is ReviewMarkKind.FeelingShown or ReviewMarkKind.IdentityChecked).FirstOrDefault();
+            .OrderBy(mark => mark.Kind is ReviewMarkKind.FeelingShown or ReviewMarkKind.IdentityChecked).ThenByDescending(mark => mark.Line == line).FirstOrDefault();
 
     private static string TitleOf(ReviewMarkKind kind) => kind switch
     {

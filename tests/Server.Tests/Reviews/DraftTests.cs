@@ -48,6 +48,21 @@ public sealed class DraftTests
         Assert.Equal(needed, Draft([Caller(0, "i am so worried"), Staff(9, "your name please")], new ReviewMark(kind, 0, 9_000, kind == ReviewMarkKind.DeadAir ? null : 1, "Something.", null), line: 2).Needed);
 
     [Fact]
+    public void WhatWentWrongInTheAnswer_CountsMoreThanTheFeelingThatWasShown()
+    {
+        IReadOnlyList<ReviewLine> lines = [Caller(0, "i am so worried") with { Number = 1 }, Staff(2, "calm down") with { Number = 2 }];
+        IReadOnlyList<ReviewMark> marks =
+        [
+            new ReviewMark(ReviewMarkKind.FeelingShown, 0, 900, 1, "The caller showed worry.", null),
+            new ReviewMark(ReviewMarkKind.PhraseToAvoid, 2_000, 2_900, 2, "\"calm down\": It calms nobody.", "I can hear how worried you are."),
+        ];
+
+        var draft = new DraftWriter(new RuleUtteranceAnalysis()).Write(Call, lines, marks, line: 1);
+
+        Assert.Equal(("From a real call: the wrong phrase", "Calm down.", "It calms nobody.", "I can hear how worried you are."), (draft.Title, draft.Avoid, draft.AvoidWhy, draft.Better));
+    }
+
+    [Fact]
     public void Patient_IsContent_WhenTheMomentIsAnsweredWell_AndNotWhenItIsNot()
     {
         var scenario = DraftScenario.Of(Draft([Staff(0, "hello"), Caller(1, "i am so worried about my results"), Staff(2, "you have to wait")], null, line: 3), "moment-test");
