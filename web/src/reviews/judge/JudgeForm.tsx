@@ -36,15 +36,17 @@ export function JudgeForm({ reading: { review, lines, debrief }, first, atMs, pl
         save.mutate(false)
       }}
     >
-      {(debrief?.categories ?? []).map(({ category, score }) => (
-        <ScoreField
-          key={category}
-          label={words.category[category]}
-          workedOut={score}
-          judged={scores.find((one) => one.category === category)}
-          change={(to) => setJudgement({ ...judgement, scores: [...scores.filter((one) => one.category !== category), ...(to ? [{ category, ...to }] : [])] })}
-        />
-      ))}
+      <div className={classes.scores}>
+        {(debrief?.categories ?? []).map(({ category, score }) => (
+          <ScoreField
+            key={category}
+            label={words.category[category]}
+            workedOut={score}
+            judged={scores.find((one) => one.category === category)}
+            change={(to) => setJudgement({ ...judgement, scores: [...scores.filter((one) => one.category !== category), ...(to ? [{ category, ...to }] : [])] })}
+          />
+        ))}
+      </div>
       <Comments comments={comments} play={play} remove={(gone) => setJudgement({ ...judgement, comments: comments.filter((one) => one !== gone) })} />
       <CommentForm lines={lines} atMs={atMs} add={(comment) => setJudgement({ ...judgement, comments: [...comments, comment].sort((a, b) => a.atMs - b.atMs) })} />
       {save.isError && <ProblemNote problem={save.error} />}

@@ -64,8 +64,8 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
       </Panel>
       <div className={classes.columns}>
         <div className={classes.report}>
-          <JudgePanel reading={reading} atMs={playback.atMs} play={playFrom} />
           <ReviewReport reading={reading} />
+          <JudgePanel reading={reading} atMs={playback.atMs} play={playFrom} />
         </div>
         <Panel title="What was said" className={classes.said}>
           <ReviewTranscript reviewId={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
