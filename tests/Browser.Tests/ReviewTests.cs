@@ -33,7 +33,7 @@ public sealed class ReviewTests : IDisposable
         await CheckAsync(page, "the call", 1600);
 
         // By mouse: a line of the transcript plays from where it begins.
-        var line = page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button).Last;
+        var line = page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Staff|Caller)") }).Last;
         await line.ClickAsync();
         await page.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.currentTime > 4; }");
         Assert.Equal("true", await line.GetAttributeAsync("aria-current"));
@@ -49,6 +49,47 @@ public sealed class ReviewTests : IDisposable
         await page.GotoAsync("/reviews");
         await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).ShownAsync(page);
         await CheckAsync(page, "the list", 360);
+    }
+
+    [BrowserFact]
+    public async Task LineIsCorrected_AndAMomentBecomesAPracticeCall_ByKeyboard()
+    {
+        var recording = await RecordingAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.OpenAsync(_server.Address, 1600, 900);
+        await page.SignInAsync("Priya");
+        await page.GotoAsync("/reviews");
+        await page.Locator("input[type=file]").SetInputFilesAsync(recording);
+        page.SetDefaultTimeout(180_000);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("swap the sides of call") }).ShownAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).Last.ClickAsync();
+
+        var pencil = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Correct what was said at") }).Nth(1);
+        await pencil.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var words = page.GetByRole(AriaRole.Textbox, new() { Name = "What was said" });
+        await words.FillAsync("I am so worried about my bill");
+        await CheckAsync(page, "a line being corrected", 1600);
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("I am so worried about my bill", new() { Exact = true }).ShownAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Practise this: Feeling") }).First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Region, new() { Name = "The real call" }).ShownAsync(page);
+        await CheckAsync(page, "the practice call", 1600);
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("nothing in it tells who") }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save, ready to practise" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Who practises it" }).ShownAsync(page);
+
+        await page.SetViewportSizeAsync(360, 800);
+        await CheckAsync(page, "the practice call", 360);
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.List, new() { Name = "Moments" }).ShownAsync(page);
+        await CheckAsync(page, "the call", 360);
     }
 
     [BrowserFact]
