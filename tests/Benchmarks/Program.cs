@@ -5,13 +5,14 @@ using RealtimeTraining.Benchmarks.Engines;
 using RealtimeTraining.Benchmarks.Feedback;
 using RealtimeTraining.Benchmarks.Listening;
 using RealtimeTraining.Benchmarks.Results;
+using RealtimeTraining.Benchmarks.Reviews;
 using RealtimeTraining.Benchmarks.Supervision;
 using RealtimeTraining.Benchmarks.Transport;
 using RealtimeTraining.Benchmarks.Turns;
 
 IReadOnlyList<IBench> benches =
 [
-    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new SpeechBench(), new SupervisionBench(),
+    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new ReviewBench(), new SpeechBench(), new SupervisionBench(),
     new TransportBench(), new TurnsBench(),
 ];
 
