@@ -1,5 +1,6 @@
 import { Select, Switch, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Difficulty } from '@/api/types'
 import { difficulties } from '@/ui/DifficultyMark'
 import { count } from '@/ui/format'
@@ -17,7 +18,8 @@ interface Props {
   held: boolean
 }
 
-export function BoardFilters({ filter, change, sound, shown, all, held }: Props) {
+/** Drawn when something in it has changed, not with every update of the calls. */
+export const BoardFilters = memo(function BoardFilters({ filter, change, sound, shown, all, held }: Props) {
   return (
     <div role="search" className={classes.filters}>
       <TextInput
@@ -44,4 +46,4 @@ export function BoardFilters({ filter, change, sound, shown, all, held }: Props)
       </span>
     </div>
   )
-}
+})

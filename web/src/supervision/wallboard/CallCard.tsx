@@ -30,10 +30,19 @@ interface Props {
 
 /** One live call. */
 export const CallCard = memo(function CallCard({ row, atMs, place, of }: Props) {
+  return (
+    <li className={classes.card} data-alert={row.alerts[0]?.kind} aria-posinset={place} aria-setsize={of}>
+      <CardBody row={row} atMs={atMs} />
+    </li>
+  )
+})
+
+/** Not drawn again when another call has changed this one's place. */
+const CardBody = memo(function CardBody({ row, atMs }: Pick<Props, 'row' | 'atMs'>) {
   const Phase = icons[row.phase]
   const [alert, ...others] = row.alerts
   return (
-    <li className={classes.card} data-alert={alert?.kind} aria-posinset={place} aria-setsize={of}>
+    <>
       <div className={classes.head}>
         <Link to={`/wallboard/${row.callId}`} className={classes.trainee}>
           {row.trainee}
@@ -69,7 +78,7 @@ export const CallCard = memo(function CallCard({ row, atMs, place, of }: Props) 
           <IconEar size={16} aria-hidden /> {row.supervisors.map(({ name, mode }) => `${name} is ${words.supervision[mode]}`).join(', ')}
         </p>
       )}
-    </li>
+    </>
   )
 })
 

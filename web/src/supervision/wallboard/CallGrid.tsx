@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { BoardCall } from '@/realtime/supervision/WallboardFeed'
 import { CallCard } from './CallCard'
 import classes from './CallGrid.module.css'
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** As many cards as are near the window, so that 400 calls cost no more than 40. */
-export function CallGrid({ calls, onPointing }: Props) {
+export const CallGrid = memo(function CallGrid({ calls, onPointing }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const { grid, scrolledPast, windowHeight } = useGrid(list)
   const { from, to, before, after } = shownRows(calls.length, grid, scrolledPast, windowHeight)
@@ -32,4 +32,4 @@ export function CallGrid({ calls, onPointing }: Props) {
       ))}
     </ul>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useIsIn } from '@/app/useSessionUser'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
@@ -28,6 +28,7 @@ function Wallboard() {
   const [filter, setFilter] = useState(noFilter)
   const [held, setHeld] = useState<readonly string[] | null>(null)
   const shown = useMemo(() => arrange(calls.values(), filter, held), [calls, filter, held])
+  const point = useCallback((pointing: boolean) => setHeld(pointing ? shown.map(({ row }) => row.callId) : null), [shown])
   const { is } = view.connection
   if (is === 'connecting' && calls.size === 0) return <Loading what="Looking for live calls" />
   return (
@@ -36,7 +37,7 @@ function Wallboard() {
       <BoardFilters filter={filter} change={setFilter} sound={sound} shown={shown.length} all={calls.size} held={held !== null} />
       {calls.size === 0 && is === 'connected' && <Empty title="Nobody is in a call right now">As soon as a trainee calls a patient, the call shows up here by itself.</Empty>}
       {calls.size > 0 && shown.length === 0 && <Empty title="No live call fits all of that">Change or clear the filters to see the others.</Empty>}
-      <CallGrid calls={shown} onPointing={(pointing) => setHeld(pointing ? shown.map(({ row }) => row.callId) : null)} />
+      <CallGrid calls={shown} onPointing={point} />
     </div>
   )
 }

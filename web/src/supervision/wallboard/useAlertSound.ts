@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { BoardCall } from '@/realtime/supervision/WallboardFeed'
 import { alertKeys } from './arrange'
 import { chime } from './chime'
@@ -15,5 +15,5 @@ export function useAlertSound(calls: ReadonlyMap<string, BoardCall>): { on: bool
     heard.current = now
     if (isNew && on) chime()
   }, [calls, on])
-  return { on, set }
+  return useMemo(() => ({ on, set }), [on, set])
 }
