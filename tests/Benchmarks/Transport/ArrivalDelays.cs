@@ -39,12 +39,13 @@ public sealed class ArrivalDelays(SaidLine line)
     {
         var heard = frames.Where(frame => frame.AtMs > line.AtMs && frame.AtMs < line.EndMs + LongestMs).ToList();
         var arrivals = new List<Arrival>();
-        var (due, strangers) = (-1, 0);
+        var (due, strangers, placedUpTo) = (-1, 0, -1);
         for (var i = 0; i < heard.Count; i++)
         {
             if (due < 0)
             {
                 due = Anchor(heard, i);
+                arrivals.AddRange(Before(heard, i, placedUpTo, due));
             }
             if (due < 0)
             {
@@ -55,11 +56,49 @@ public sealed class ArrivalDelays(SaidLine line)
             due = strangers > LostAfterFrames ? -1 : (place ?? due) + AudioFormat.FrameSamples;
             if (place is { } found)
             {
-                arrivals.Add(new Arrival(found, heard[i].AtMs - line.AtMs - AudioFormat.Milliseconds(found + AudioFormat.FrameSamples)));
+                placedUpTo = i;
+                arrivals.Add(ArrivalOf(heard[i], found));
             }
         }
         return arrivals;
     }
+
+    /// <summary>Whether a piece of the line is anywhere in what came, found by the same likeness over its whole length.</summary>
+    /// <param name="from">Of its first sample in the line.</param>
+    public bool Came(int from, int length, IEnumerable<LoggedFrame> frames)
+    {
+        short[] came = [.. frames.Where(frame => frame.AtMs > line.AtMs && frame.AtMs < line.EndMs + LongestMs).SelectMany(frame => frame.Samples)];
+        var wanted = _said.AsSpan(from, Math.Min(length, _said.Length - from));
+        var (heard, energies) = (Floats(came), Energies(came));
+        var energy = Dot(wanted, wanted);
+        for (var at = 0; at + wanted.Length <= heard.Length; at++)
+        {
+            if (Dot(wanted, heard.AsSpan(at, wanted.Length)) > Alike * Math.Sqrt(energy * (energies[at + wanted.Length] - energies[at]) + 1))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Frames right before a stretch that was found, too few or with too many made up among them to be found by themselves.
+    private List<Arrival> Before(List<LoggedFrame> heard, int from, int placedUpTo, int due)
+    {
+        var arrivals = new List<Arrival>();
+        for (var i = from - 1; i > placedUpTo && due > 0; i--)
+        {
+            due -= AudioFormat.FrameSamples;
+            if (Loud(heard[i].Samples) && Place(Floats(heard[i].Samples), due - AudioFormat.Samples(NearMs), due + AudioFormat.Samples(NearMs)) is { } place)
+            {
+                arrivals.Add(ArrivalOf(heard[i], place));
+                due = place;
+            }
+        }
+        return arrivals;
+    }
+
+    private Arrival ArrivalOf(LoggedFrame frame, int place) =>
+        new(place, frame.AtMs - line.AtMs - AudioFormat.Milliseconds(place + AudioFormat.FrameSamples));
 
     /// <returns>The place of the frame from which a stretch is loud and found; -1: it is not.</returns>
     private int Anchor(List<LoggedFrame> heard, int from)

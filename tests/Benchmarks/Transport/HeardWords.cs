@@ -24,7 +24,7 @@ public sealed record HeardWords(IReadOnlyList<(string Word, bool Heard)> Words, 
 
     public static HeardWords Between(string spoken, string recognised)
     {
-        var (said, heard) = (SpokenText.Words(spoken), SpokenText.Words(recognised));
+        var (said, heard) = (WordsOf(spoken), WordsOf(recognised));
         var errors = new int[said.Length + 1, heard.Length + 1];
         for (var i = 0; i <= said.Length; i++)
         {
@@ -40,6 +40,9 @@ public sealed record HeardWords(IReadOnlyList<(string Word, bool Heard)> Words, 
         }
         return new HeardWords(Trace(said, heard, errors), errors[said.Length, heard.Length]);
     }
+
+    // "You are" and "you're" are the same words said, and a recogniser writes now the one, now the other.
+    private static string[] WordsOf(string text) => [.. SpokenText.Words(text).SelectMany(Contractions.Expand)];
 
     private static (string Word, bool Heard)[] Trace(string[] said, string[] heard, int[,] errors)
     {

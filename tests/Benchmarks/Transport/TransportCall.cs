@@ -14,12 +14,12 @@ public sealed record TransportReading(
     IReadOnlyList<SaidLine> Said, IReadOnlyList<LoggedFrame> Frames, IReadOnlyList<CallEvent> Events, double? ConnectMs,
     double BytesUpPerSecond, double BytesDownPerSecond, double ServerCores, double GatewayCores)
 {
-    /// <summary>The frames of each line that came. Of a WebRTC call that did not connect none: they would be the hub's.</summary>
-    public IReadOnlyList<IReadOnlyList<Arrival>> Arrivals() => ConnectMs is null ? [] : [.. Said.Select((line, i) =>
+    /// <summary>Each line as it came. Of a WebRTC call that did not connect none: it would be the hub's.</summary>
+    public IReadOnlyList<ArrivedLine> Lines() => ConnectMs is null ? [] : [.. Said.Select((line, i) =>
     {
         // What is said again in the next line is not the end of this one.
         var until = i + 1 < Said.Count ? Said[i + 1].AtMs : double.PositiveInfinity;
-        return new ArrivalDelays(line).Of(Frames.Where(frame => frame.AtMs < until));
+        return new ArrivedLine(line, [.. Frames.Where(frame => frame.AtMs < until)]);
     })];
 }
 

@@ -10,7 +10,7 @@ public sealed class TransportResults
 {
     private readonly List<BenchResult> _all = [];
     private readonly Dictionary<(string Path, NetworkTrouble Trouble), HeardWords> _words = [];
-    private readonly Dictionary<(string Path, NetworkTrouble Trouble), IReadOnlyList<ArrivedSound>> _sounds = [];
+    private readonly Dictionary<(string Path, NetworkTrouble Trouble), IReadOnlyList<IReadOnlyList<ArrivedLine>>> _sounds = [];
 
     public IReadOnlyList<BenchResult> All => _all;
 
@@ -25,15 +25,15 @@ public sealed class TransportResults
         _words[(path, trouble)] = HeardWords.InMost(each);
         var (errors, spoken) = (each.Sum(words => words.Errors), each.Sum(words => words.Spoken));
         List<TransportReading> readings = [.. calls.Select(call => call.Reading)];
-        List<IReadOnlyList<IReadOnlyList<Arrival>>> arrivals = [.. readings.Select(reading => reading.Arrivals())];
-        _sounds[(path, trouble)] = [.. arrivals.Where(call => call.Count > 0).Select(call => new ArrivedSound(call))];
+        List<IReadOnlyList<ArrivedLine>> arrived = [.. readings.Select(reading => reading.Lines()).Where(lines => lines.Count > 0)];
+        _sounds[(path, trouble)] = arrived;
         var voice = readings.SelectMany(reading => reading.Events.OfType<TurnTimed>())
             .Where(turn => turn.FirstPlayedMs is not null).Select(turn => (double)(turn.FirstPlayedMs! - turn.FirstAudioMs)!);
         List<double> connected = [.. readings.Select(reading => reading.ConnectMs).OfType<double>()];
         _all.AddRange(
         [
             BenchResult.Single("word_error_rate", "share", spoken == 0 ? 0 : (double)errors / spoken, spoken, labels),
-            BenchResult.Spread("added_delay_ms", "ms", [.. arrivals.SelectMany(call => call).SelectMany(line => line).Select(frame => frame.DelayMs)], labels),
+            BenchResult.Spread("added_delay_ms", "ms", [.. arrived.SelectMany(call => call).SelectMany(line => line.Arrivals).Select(frame => frame.DelayMs)], labels),
             BenchResult.Spread("voice_delay_ms", "ms", [.. voice], labels),
             BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesUpPerSecond), labels: [.. labels, ("way", "up")]),
             BenchResult.Single("bytes_per_second", "bytes", readings.Average(reading => reading.BytesDownPerSecond), labels: [.. labels, ("way", "down")]),
@@ -57,9 +57,9 @@ public sealed class TransportResults
 
     public HeardWords? Words(string path, NetworkTrouble trouble) => _words.GetValueOrDefault((path, trouble));
 
-    /// <summary>The longest stretch of sound, in milliseconds, that came over the other path and in some call not over this one. Null when it was not measured.</summary>
+    /// <summary>The longest stretch of sound, in milliseconds, that came in most calls over the other path and in some call not over this one. Null when it was not measured.</summary>
     public int? LongestLostMs(string path, string other, NetworkTrouble trouble) =>
         _sounds.GetValueOrDefault((path, trouble)) is { Count: > 0 } here && _sounds.GetValueOrDefault((other, trouble)) is { Count: > 0 } there
-            ? here.Max(call => call.LongestLostMs(there))
+            ? here.Max(call => call.Select((line, i) => line.LongestLostMs([.. there.Select(otherCall => otherCall[i])])).Max())
             : null;
 }
