@@ -1,4 +1,3 @@
-using System.Numerics;
 using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Speech.Detection;
@@ -55,13 +54,13 @@ internal sealed class Periodicity
     private void Measure()
     {
         var latest = sound.AsSpan(LongestLag, Compared);
-        var power = Dot(latest, latest);
+        var power = DotProduct.Of(latest, latest);
         var (best, bestLag) = (0f, LongestLag);
-        var earlierPower = Dot(sound.AsSpan(LongestLag - ShortestLag, Compared), sound.AsSpan(LongestLag - ShortestLag, Compared));
+        var earlierPower = DotProduct.Of(sound.AsSpan(LongestLag - ShortestLag, Compared), sound.AsSpan(LongestLag - ShortestLag, Compared));
         for (var lag = ShortestLag; lag <= LongestLag; lag++)
         {
             var from = LongestLag - lag;
-            var alike = Dot(latest, sound.AsSpan(from, Compared)) / MathF.Sqrt((power + Hush) * (Math.Max(0, earlierPower) + Hush));
+            var alike = DotProduct.Of(latest, sound.AsSpan(from, Compared)) / MathF.Sqrt((power + Hush) * (Math.Max(0, earlierPower) + Hush));
             (best, bestLag) = alike > best ? (alike, lag) : (best, bestLag);
             if (from > 0)
             {
@@ -69,21 +68,5 @@ internal sealed class Periodicity
             }
         }
         (Strength, PitchHz) = (Math.Clamp(best, 0, 1), (float)RateHz / bestLag);
-    }
-
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var sum = Vector<float>.Zero;
-        var i = 0;
-        for (; i + Vector<float>.Count <= one.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
-        }
-        var total = Vector.Sum(sum);
-        for (; i < one.Length; i++)
-        {
-            total += one[i] * other[i];
-        }
-        return total;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Speech.Turns;
 
@@ -47,7 +48,7 @@ internal static class LikenessSearch
         return (best, bestShare);
     }
 
-    public static float Power(ReadOnlySpan<float> sound) => Product(sound, sound);
+    public static float Power(ReadOnlySpan<float> sound) => DotProduct.Of(sound, sound);
 
     private static void Products(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, int count, Span<float> products)
     {
@@ -58,7 +59,7 @@ internal static class LikenessSearch
         }
         for (var i = 0; i < count; i++)
         {
-            products[i] = Product(pattern, sound.Slice(i, pattern.Length));
+            products[i] = DotProduct.Of(pattern, sound.Slice(i, pattern.Length));
         }
     }
 
@@ -91,21 +92,5 @@ internal static class LikenessSearch
                 products[place] += pattern[rest] * sound[place + rest];
             }
         }
-    }
-
-    private static float Product(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var sum = Vector<float>.Zero;
-        var i = 0;
-        for (; i + Vector<float>.Count <= one.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
-        }
-        var total = Vector.Sum(sum);
-        for (; i < one.Length; i++)
-        {
-            total += one[i] * other[i];
-        }
-        return total;
     }
 }
