@@ -45,11 +45,11 @@ internal sealed class LiveCoach : ILiveCoach
             return [];
         }
         _ended = callEvent is CallEnded;
-        var answers = new List<CallEvent>();
         if (callEvent is TraineePaused paused)
         {
             return CueInPause(paused);
         }
+        var answers = new List<CallEvent>();
         var line = _call.Take(callEvent);
         _hints.Take(callEvent);
         NoteProgress(callEvent);
@@ -84,8 +84,7 @@ internal sealed class LiveCoach : ILiveCoach
         {
             return [];
         }
-        var missed = WordCues.Missed(_call, line).Select(cue => cue.Usefulness + 1).DefaultIfEmpty().Max();
-        var atLeast = Math.Max(WorthAPause, missed);
+        var atLeast = Math.Max(WorthAPause, WordCues.Missed(_call, line) is { } missed ? missed.Usefulness + 1 : 0);
         var said = WordCues.Said(_call, line).ToList();
         if (RhythmCues.Interrupted(_call, line) is { } interrupted)
         {

@@ -8,7 +8,7 @@ internal static class WordCues
 {
     private const int FewestWordsForMiss = 3;
 
-    public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line) => [.. Said(call, line), .. Missed(call, line)];
+    public static IEnumerable<CueCandidate> Of(LiveCall call, CallLine line) => Missed(call, line) is { } missed ? Said(call, line).Append(missed) : Said(call, line);
 
     /// <summary>What stands, however the utterance goes on.</summary>
     public static IEnumerable<CueCandidate> Said(LiveCall call, CallLine line)
@@ -65,14 +65,13 @@ internal static class WordCues
     }
 
     /// <summary>What the utterance did not answer, if it ends here.</summary>
-    public static IEnumerable<CueCandidate> Missed(LiveCall call, CallLine line)
+    public static CueCandidate? Missed(LiveCall call, CallLine line)
     {
         var who = call.Patient;
-        if (FeelingToAnswer(call, line) is { } feeling && line.Reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss && !Feelings(call, line).Any())
-        {
-            yield return new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, call.LastPatient!.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
-                $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {FeelingWords.Noun(feeling.Kind)} before you go on.");
-        }
+        return FeelingToAnswer(call, line) is { } feeling && line.Reading.Empathy == 0 && line.Words.WordCount >= FewestWordsForMiss && !Feelings(call, line).Any()
+            ? new CueCandidate(CueKind.Suggestion, ScoringCategory.Empathy, "missedFeeling", 70, call.LastPatient!.Evidence(feeling.Quote).Quote, line.Utterance, call.NowMs,
+                $"{who.CapitalTheyAre} {FeelingWords.Adjective(feeling.Kind)}. Answer that first.", $"Name {who.Their} {FeelingWords.Noun(feeling.Kind)} before you go on.")
+            : null;
     }
 
     private static Feeling? FeelingToAnswer(LiveCall call, CallLine line) =>
