@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RealtimeTraining.Models.Language.Linear;
@@ -50,10 +49,10 @@ public static class GatedNetworkFile
         file.Write(Magic);
         file.WriteByte(Version);
         var json = JsonSerializer.SerializeToUtf8Bytes(header, GatedJson.Default.GatedHeader);
-        WriteInt(file, json.Length);
+        WeightWriter.WriteInt(file, json.Length);
         file.Write(json);
-        WriteFloats(file, weights.Means);
-        WriteFloats(file, weights.Scales);
+        WeightWriter.WriteFloats(file, weights.Means);
+        WeightWriter.WriteFloats(file, weights.Scales);
         foreach (var (values, column) in weights.Trained)
         {
             WriteValues(file, values, column);
@@ -83,7 +82,7 @@ public static class GatedNetworkFile
     {
         if (column == 0)
         {
-            WriteFloats(file, values);
+            WeightWriter.WriteFloats(file, values);
             return;
         }
         for (var at = 0; at < values.Length; at += column)
@@ -95,7 +94,7 @@ public static class GatedNetworkFile
                 most = Math.Max(most, Math.Abs(weight));
             }
             var scale = most / sbyte.MaxValue;
-            WriteFloats(file, [scale]);
+            WeightWriter.WriteFloats(file, [scale]);
             foreach (var weight in weights)
             {
                 file.WriteByte((byte)(sbyte)(scale > 0 ? MathF.Round(weight / scale) : 0));
@@ -116,23 +115,6 @@ public static class GatedNetworkFile
         }
         return header is { Name: not null, Features: not null, TrainedOn: not null, Inputs: >= 1 and <= GatedHeader.MaxInputs, Hidden: >= 1 and <= GatedHeader.MaxHidden }
             ? header : throw new InvalidDataException("The network's header says what cannot be.");
-    }
-
-    private static void WriteInt(MemoryStream file, int value)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        file.Write(bytes);
-    }
-
-    private static void WriteFloats(MemoryStream file, ReadOnlySpan<float> values)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
-            file.Write(bytes);
-        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 
 namespace RealtimeTraining.Models.Language.Linear;
@@ -62,12 +61,12 @@ public static class LinearModelFile
         file.Write(Magic);
         file.WriteByte(Version);
         var header = JsonSerializer.SerializeToUtf8Bytes(model.Header, LinearModelJson.Default.LinearModelHeader);
-        WriteInt(file, header.Length);
+        WeightWriter.WriteInt(file, header.Length);
         file.Write(header);
-        WriteFloats(file, model.Bias);
-        WriteFloats(file, model.Scales);
-        WriteFloats(file, model.DenseWeights);
-        WriteInt(file, model.Columns.Length);
+        WeightWriter.WriteFloats(file, model.Bias);
+        WeightWriter.WriteFloats(file, model.Scales);
+        WeightWriter.WriteFloats(file, model.DenseWeights);
+        WeightWriter.WriteInt(file, model.Columns.Length);
         var (last, labels) = (-1, model.Labels.Count);
         for (var row = 0; row < model.Columns.Length; row++)
         {
@@ -91,22 +90,5 @@ public static class LinearModelFile
         return header is { Name: not null, Features: not null, TrainedOn: not null, Labels.Count: > 0 and <= MaxLabels, Bits: >= 8 and <= 20, Dense: >= 0 and <= MaxDense, Temperature: > 0 }
             && header.Offsets?.Count == header.Labels.Count && Enum.IsDefined(header.Kind)
             ? header : throw new InvalidDataException("The weight file's header says what cannot be.");
-    }
-
-    private static void WriteInt(MemoryStream file, int value)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        file.Write(bytes);
-    }
-
-    private static void WriteFloats(MemoryStream file, float[] values)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
-            file.Write(bytes);
-        }
     }
 }
