@@ -1,15 +1,16 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CallDetail } from '@/api/types'
 import { useSessionUser } from '@/app/useSessionUser'
 import { Panel } from '@/ui/Panel'
 import { LatencyPanel } from './LatencyPanel'
 import classes from './ListenAgain.module.css'
-import { lineId, MomentsContext } from './moments'
+import { MomentsContext } from './moments'
 import { PlayerBar } from './PlayerBar'
 import { holdSpans } from './readEvents'
 import { TalkPicture } from './TalkPicture'
 import { talkTimeline } from './talkTimeline'
 import { Transcript } from './Transcript'
+import { useMoments } from './useMoments'
 import { usePlayback } from './usePlayback'
 
 interface Props {
@@ -20,35 +21,15 @@ interface Props {
   details?: ReactNode
 }
 
+const utteranceOf = ({ utterance }: CallDetail['transcript'][number]) => utterance
+
 /** A call to be heard again: the picture, the transcript and the player. What is said about the call stands around it and can point into it. */
 export function ListenAgain({ call, opening, details }: Props) {
   const { summary, transcript, events } = call
   const user = useSessionUser()
   const trainee = user && summary.traineeName !== user.displayName ? summary.traineeName : 'You'
   const playback = usePlayback(summary.durationMs, summary.hasRecording)
-  const cameFrom = useRef<HTMLElement | null>(null)
-  const [canGoBack, setCanGoBack] = useState(false)
-  const canPlay = playback.state !== 'missing'
-  const { playFrom } = playback
-
-  const show = useCallback(
-    (utterance: number, atMs: number) => {
-      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-      setCanGoBack(true)
-      const index = transcript.findIndex((line) => line.utterance === utterance)
-      if (canPlay) playFrom(atMs, transcript[index + 1]?.endMs)
-      const line = document.getElementById(lineId(utterance))
-      line?.scrollIntoView({ block: 'center' })
-      line?.focus({ preventScroll: true })
-    },
-    [transcript, canPlay, playFrom],
-  )
-  const goBack = () => {
-    cameFrom.current?.focus()
-    cameFrom.current?.scrollIntoView({ block: 'center' })
-    setCanGoBack(false)
-  }
-  const moments = useMemo(() => ({ canPlay, show }), [canPlay, show])
+  const { moments, canPlay, back } = useMoments(transcript, utteranceOf, playback)
   const timeline = useMemo(() => talkTimeline(transcript, summary.durationMs, holdSpans(events, summary.durationMs)), [transcript, events, summary.durationMs])
 
   return (
@@ -66,7 +47,7 @@ export function ListenAgain({ call, opening, details }: Props) {
       {/* The transcript is its caption. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
       {summary.hasRecording && <audio {...playback.audioProps} src={`/api/calls/${summary.id}/recording`} />}
-      {canPlay && <PlayerBar playback={playback} {...(canGoBack && { goBack })} />}
+      {canPlay && <PlayerBar playback={playback} {...back} />}
     </MomentsContext.Provider>
   )
 }

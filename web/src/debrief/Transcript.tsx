@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { CallDetail } from '@/api/types'
 import { useIsIn } from '@/app/useSessionUser'
 import { misunderstoodUtterances } from './readEvents'
 import classes from './Transcript.module.css'
 import { TranscriptLine } from './TranscriptLine'
 import { transcriptRows, utteranceAt } from './transcriptRows'
+import { useFollow } from './useFollow'
 import type { Playback } from './usePlayback'
 
 /** Everything said, in step with the recording: a click on a line plays it, the line being heard is marked. */
@@ -43,16 +44,4 @@ export function Transcript({ call, playback, trainee }: { call: CallDetail; play
       )}
     </ol>
   )
-}
-
-/** Keeps the line being heard in sight, within the transcript only: the page itself never moves by itself. */
-function useFollow(list: React.RefObject<HTMLOListElement | null>, current: number | null, playing: boolean) {
-  useEffect(() => {
-    const box = list.current
-    const line = box?.querySelector<HTMLElement>('[aria-current="true"]')
-    if (!playing || !box || !line) return
-    const seen = box.getBoundingClientRect()
-    const { top, bottom } = line.getBoundingClientRect()
-    if (top < seen.top || bottom > seen.bottom) box.scrollTo({ top: box.scrollTop + top - seen.top - seen.height / 3 })
-  }, [list, current, playing])
 }

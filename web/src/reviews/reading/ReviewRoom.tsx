@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
-import type { ReviewReading, SoundOutline } from '@/api/types'
-import { lineId, MomentsContext } from '@/debrief/moments'
+import { useState } from 'react'
+import type { ReviewLine, ReviewReading, SoundOutline } from '@/api/types'
+import { MomentsContext } from '@/debrief/moments'
 import { PlayerBar } from '@/debrief/PlayerBar'
+import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
 import { Panel } from '@/ui/Panel'
 import { JudgePanel } from '../judge/JudgePanel'
@@ -17,38 +18,20 @@ import { useKeepPlace } from './useKeepPlace'
 import { useListeningKeys } from './useListeningKeys'
 import { useSkipSilence } from './useSkipSilence'
 
+const numberOf = ({ number }: ReviewLine) => number
+
 /** A call to be heard and judged: its picture, its moments, what was said, and what can be said about it. */
 export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outline: SoundOutline | undefined }) {
   const { review, lines, marks } = reading
   const playback = usePlayback(review.durationMs ?? 0, true)
+  const { moments, canPlay, back } = useMoments(lines, numberOf, playback)
   const [skips, setSkips] = useState(false)
-  const cameFrom = useRef<HTMLElement | null>(null)
-  const [canGoBack, setCanGoBack] = useState(false)
   const { playFrom } = playback
-  const canPlay = playback.state !== 'missing'
   const src = `/api/reviews/${review.id}/sound${reading.revealed ? '?reveal=true' : ''}`
   useKeepPlace(src, playback)
   useSkipSilence(skips, playback, lines)
   useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
 
-  const show = useCallback(
-    (number: number, atMs: number) => {
-      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-      setCanGoBack(true)
-      const index = lines.findIndex((line) => line.number === number)
-      if (canPlay) playFrom(atMs, lines[index + 1]?.endMs)
-      const line = document.getElementById(lineId(number))
-      line?.scrollIntoView({ block: 'center' })
-      line?.focus({ preventScroll: true })
-    },
-    [lines, canPlay, playFrom],
-  )
-  const goBack = () => {
-    cameFrom.current?.focus()
-    cameFrom.current?.scrollIntoView({ block: 'center' })
-    setCanGoBack(false)
-  }
-  const moments = useMemo(() => ({ canPlay, show }), [canPlay, show])
   const started = playback.playing || playback.atMs > 0
 
   return (
@@ -71,7 +54,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
           <ReviewTranscript reviewId={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
         </Panel>
       </div>
-      {canPlay && <PlayerBar playback={playback} {...(canGoBack && { goBack })} />}
+      {canPlay && <PlayerBar playback={playback} {...back} />}
     </MomentsContext.Provider>
   )
 }

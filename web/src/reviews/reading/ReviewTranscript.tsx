@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReviewLine, ReviewMark } from '@/api/types'
 import { lineId } from '@/debrief/moments'
+import { useFollow } from '@/debrief/useFollow'
 import { clock } from '@/ui/format'
 import { CorrectLine } from '../correct/CorrectLine'
 import { speakers } from '../speakers'
@@ -24,15 +25,7 @@ interface Props {
 export function ReviewTranscript({ reviewId, lines, marks, current, playing, play }: Props) {
   const [correcting, setCorrecting] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => {
-    const box = list.current
-    const line = box?.querySelector<HTMLElement>('[aria-current="true"]')
-    if (!playing || !box || !line) return
-    // Within the transcript only: the page itself never moves by itself.
-    const seen = box.getBoundingClientRect()
-    const { top, bottom } = line.getBoundingClientRect()
-    if (top < seen.top || bottom > seen.bottom) box.scrollTo({ top: box.scrollTop + top - seen.top - seen.height / 3 })
-  }, [current, playing])
+  useFollow(list, current, playing)
   if (lines.length === 0) return <p className={classes.nothing}>No words were recognised in this recording.</p>
   return (
     // Scrolls by itself, so it has to be reachable by keyboard.
