@@ -68,7 +68,7 @@ public sealed class TraineeTurn
     public void Add(MicrophoneFrame frame, SpeechFrame sound, bool patientSpeaks)
     {
         _endMs = frame.EndMs;
-        _overMs = sound.IsSpeech && patientSpeaks ? _overMs + AudioFormat.FrameMs : 0;
+        _overMs = sound.IsSpeech && patientSpeaks ? _overMs + sound.LateMs + AudioFormat.FrameMs : 0;
         // The detector holds speech on for a while after the last sound; the end of speech is the last sound itself.
         var standsOut = Math.Min(sound.NoiseDbfs + LoudAboveNoiseDb, _loudest - NearLoudestDb);
         var isVoice = sound is { IsSpeech: true, IsHeld: false } && sound.LevelDbfs >= Math.Max(standsOut, _loudest - FadingDb);

@@ -19,6 +19,7 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
     private readonly SpeechFeatures sound = new();
     private readonly float[] features = new float[SpeechFeatures.Count];
     private readonly int hangoverFrames;
+    private int doubtfulFrames;
     private int likelyFrames;
     private int unlikelyFrames;
     private bool speaking;
@@ -53,8 +54,11 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         var likely = Probability >= (speaking ? options.HoldProbability : options.OnsetProbability) && heard.LevelDbfs >= options.MinimumSpeechDbfs;
         likelyFrames = likely ? likelyFrames + 1 : 0;
         unlikelyFrames = likely ? 0 : unlikelyFrames + 1;
-        speaking = speaking ? unlikelyFrames <= hangoverFrames : likelyFrames >= options.OnsetFrames;
-        return heard with { IsSpeech = speaking, IsHeld = speaking && !likely };
+        var begins = !speaking && likelyFrames >= options.OnsetFrames;
+        speaking = speaking ? unlikelyFrames <= hangoverFrames : begins;
+        var lateMs = begins ? Math.Min(doubtfulFrames * AudioFormat.FrameMs, options.LateAtMostMs) : 0;
+        doubtfulFrames = !speaking && heard.IsSpeech && Probability >= options.DoubtfulProbability ? doubtfulFrames + 1 : 0;
+        return heard with { IsSpeech = speaking, IsHeld = speaking && !likely, LateMs = lateMs };
     }
 
     public void Reset()
@@ -62,6 +66,6 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         level.Reset();
         sound.Reset();
         memory.Clear();
-        (likelyFrames, unlikelyFrames, speaking, Probability) = (0, 0, false, 0);
+        (doubtfulFrames, likelyFrames, unlikelyFrames, speaking, Probability) = (0, 0, 0, false, 0);
     }
 }

@@ -19,6 +19,17 @@ public sealed class TrainedSpeechDetectorOptions
     [Range(1, 10)]
     public int OnsetFrames { get; set; } = 2;
 
+    /// <summary>
+    /// How likely a loud frame before the onset must be speech to be counted as part of it in hindsight: a patient who is
+    /// interrupted falls silent that much sooner. Default 0.15, 0 to 0.95.
+    /// </summary>
+    [Range(0.0, 0.95)]
+    public float DoubtfulProbability { get; set; } = 0.15f;
+
+    /// <summary>No more is counted in hindsight. Default 100 ms, 0 to 400.</summary>
+    [Range(0, 400)]
+    public int LateAtMostMs { get; set; } = 100;
+
     /// <summary>How long speech is held after the last likely frame, for stops and breaths inside words. Default 120 ms, 0 to 1,000.</summary>
     [Range(0, 1_000)]
     public int HangoverMs { get; set; } = 120;

@@ -146,6 +146,22 @@ public sealed class TrainedSpeechDetectorTests
         Assert.DoesNotContain(frames, frame => frame is { IsSpeech: false, IsHeld: true });
     }
 
+    [FliteTheory]
+    [InlineData("slt")]
+    [InlineData("rms")]
+    public async Task WhereSpeechBegins_ItIsSaidHowLongItHasSoundedAlready(string voice)
+    {
+        var (samples, first, _) = await InRoomAsync(voice, -65);
+        var detector = Make();
+        var frames = samples.Chunk(AudioFormat.FrameSamples).Where(frame => frame.Length == AudioFormat.FrameSamples).Select(frame => detector.Process(frame)).ToList();
+
+        var begin = frames.FindIndex(frame => frame.IsSpeech);
+        Assert.InRange(begin - frames[begin].LateMs / AudioFormat.FrameMs, first - 1, begin);
+        Assert.All(frames.Where(frame => frame.LateMs > 0), frame => Assert.InRange(frame.LateMs, AudioFormat.FrameMs, new TrainedSpeechDetectorOptions().LateAtMostMs));
+        Assert.All(frames.Skip(1).Zip(frames).Where(pair => pair.First.LateMs > 0), pair => Assert.True(pair.First.IsSpeech && !pair.Second.IsSpeech));
+        Assert.Contains(frames, frame => frame.LateMs > 0);
+    }
+
     [Fact]
     public void FrameOfAnotherLength_IsRefused() => Assert.Throws<ArgumentException>(() => Make().Process(new short[160]));
 
