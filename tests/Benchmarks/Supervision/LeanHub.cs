@@ -25,6 +25,9 @@ internal sealed class LeanHub : IAsyncDisposable
     private Task _working = Task.CompletedTask;
     private int _id;
 
+    /// <summary>Told of everything that the server calls on the client, as it stands on the wire; good until it returns.</summary>
+    public Action<ReadOnlyMemory<byte>>? Called { get; set; }
+
     public static async Task<LeanHub> ConnectAsync(Uri server, string path, CookieContainer cookies)
     {
         var hub = new LeanHub();
@@ -142,6 +145,10 @@ internal sealed class LeanHub : IAsyncDisposable
             {
                 got(record);
             }
+        }
+        else if (span.StartsWith("{\"type\":1,"u8))
+        {
+            Called?.Invoke(record);
         }
         else if (span.StartsWith("{\"type\":3"u8))
         {

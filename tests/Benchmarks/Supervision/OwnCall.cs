@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Supervision;
@@ -12,17 +13,23 @@ namespace RealtimeTraining.Benchmarks.Supervision;
 internal sealed class OwnCall : ILoadedCall
 {
     private const int PacketMs = 40;
+    private const int KeptEvents = 500;
     private const string Scenario = "visit-before-a-trip";
     private readonly LeanHub _trainee;
     private readonly CallId _id;
-    private byte[] _before = [];
+    private readonly Lock _lock = new();
+    private readonly Queue<(double AtMs, string Event)> _events = [];
+    private byte[]? _before;
     private LeanHub? _supervisor;
     private double _callBeganMs;
     private long _offset;
     private long _seq;
-    private long _utterance;
 
-    private OwnCall(LeanHub trainee, CallId id) => (_trainee, _id) = (trainee, id);
+    private OwnCall(LeanHub trainee, CallId id)
+    {
+        (_trainee, _id) = (trainee, id);
+        trainee.Called = Keep;
+    }
 
     public Timings Timings { get; } = new();
 
@@ -32,7 +39,6 @@ internal sealed class OwnCall : ILoadedCall
         var state = await trainee.InvokeAsync<CallState>("Start", new StartCall(Scenario, Difficulty.Beginner, Seed: 1));
         var call = new OwnCall(trainee, state.CallId);
         await trainee.StreamAsync("ReceiveAudio", [call._id], call.GotVoice);
-        call._before = await trainee.UploadAsync("SendAudio", call._id);
         return call;
     }
 
@@ -45,12 +51,14 @@ internal sealed class OwnCall : ILoadedCall
         await _supervisor.StreamAsync("Hear", [_id], Overhear);
     }
 
-    public Task SpeakAsync(ReadOnlyMemory<short> samples)
+    public async Task SpeakAsync(ReadOnlyMemory<short> samples)
     {
+        // With the first packet: of a browser that opens its microphone and sends nothing the server takes it that it hangs.
+        _before ??= await _trainee.UploadAsync("SendAudio", _id);
         var pcm = Convert.ToBase64String(MemoryMarshal.AsBytes(samples.Span));
         var item = Encoding.UTF8.GetBytes($"{{\"seq\":{_seq++},\"utterance\":0,\"offset\":{_offset},\"pcm\":\"{pcm}\"}}}}\u001e");
         _offset += samples.Length;
-        return _trainee.SendAsync([.. _before, .. item]);
+        await _trainee.SendAsync([.. _before, .. item]);
     }
 
     /// <summary>Hangs up, so that the trainee can call again.</summary>
@@ -69,11 +77,35 @@ internal sealed class OwnCall : ILoadedCall
         await _trainee.DisposeAsync();
     }
 
-    private void GotVoice(ReadOnlyMemory<byte> item)
+    public string WhatHappened(double fromMs, double toMs)
     {
-        var utterance = LeanHub.Number(item.Span, "\"utterance\":"u8);
-        Timings.CallerGot(AudioFormat.Milliseconds(LeanHub.Number(item.Span, "\"offset\":"u8)), begins: utterance != _utterance);
-        _utterance = utterance;
+        lock (_lock)
+        {
+            return string.Join(", ", _events.Where(kept => kept.AtMs >= fromMs && kept.AtMs <= toMs).Select(kept => $"{kept.Event} at {kept.AtMs:0} ms"));
+        }
+    }
+
+    private void GotVoice(ReadOnlyMemory<byte> item) => Timings.CallerGot(
+        LeanHub.Number(item.Span, "\"utterance\":"u8), AudioFormat.Milliseconds(LeanHub.Number(item.Span, "\"offset\":"u8)));
+
+    // What moves several times a second says nothing about why sound was late.
+    private void Keep(ReadOnlyMemory<byte> record)
+    {
+        using var message = JsonDocument.Parse(record);
+        var happened = message.RootElement.GetProperty("arguments")[0];
+        if (happened.ValueKind != JsonValueKind.Object || happened.GetProperty("type").GetString() is not { } type || type is "metersMoved" or "partialHeard")
+        {
+            return;
+        }
+        var utterance = happened.TryGetProperty("utterance", out var number) ? $" {number}" : "";
+        lock (_lock)
+        {
+            _events.Enqueue((Timings.NowMs, type + utterance));
+            if (_events.Count > KeptEvents)
+            {
+                _events.Dequeue();
+            }
+        }
     }
 
     private void Overhear(ReadOnlyMemory<byte> item) => Timings.ListenerGot(

@@ -20,10 +20,13 @@ public sealed class RelayedCall : ILoadedCall
     private RelayedCall(bool isSocketIo, ClientWebSocket trainee, ClientWebSocket listener)
     {
         (_isSocketIo, _trainee, _listener) = (isSocketIo, trainee, listener);
-        _receiving = Task.WhenAll(ReceiveAsync(trainee, _ => Timings.CallerGot(_heard++ * PacketMs, begins: false)), ReceiveAsync(listener, Overhear));
+        _receiving = Task.WhenAll(ReceiveAsync(trainee, _ => Timings.CallerGot(utterance: 1, _heard++ * PacketMs)), ReceiveAsync(listener, Overhear));
     }
 
     public Timings Timings { get; } = new();
+
+    /// <summary>A relay keeps no log.</summary>
+    public string WhatHappened(double fromMs, double toMs) => "";
 
     public static async Task<ILoadedCall> StartAsync(string peer, Uri server, int number, CancellationToken cancellationToken) => new RelayedCall(
         peer == "socket.io",

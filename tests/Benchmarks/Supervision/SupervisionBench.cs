@@ -16,6 +16,7 @@ public sealed class SupervisionBench : IBench
     private const double CallerLateMs = 40;
     private const double ListenerDelayMs = 300;
     private const int WallboardCalls = 400;
+    private const int ToldOfLate = 5;
     private const string Own = "ours";
     private const string Board = "wallboard";
     private static readonly IReadOnlyList<string> Parts = [Own, .. NodeRelay.Peers, Board];
@@ -83,13 +84,13 @@ public sealed class SupervisionBench : IBench
         if (peer == Own)
         {
             // The first calls meet code that has not run.
-            await OwnAsync(server, people, WarmUpCalls, talkMs, cancellationToken);
+            await OwnAsync(server, people, WarmUpCalls, talkMs, tell: _ => { }, cancellationToken);
         }
         foreach (var calls in levels)
         {
             tell($"{calls} calls with a listener each on {peer}.");
             var measured = peer == Own
-                ? await OwnAsync(server, people, calls, talkMs, cancellationToken)
+                ? await OwnAsync(server, people, calls, talkMs, tell, cancellationToken)
                 : await RelayedAsync(peer, server, calls, talkMs, cancellationToken);
             results.AddRange(measured);
             var kept = P99(measured, "caller_frame_late_ms") <= CallerLateMs && P99(measured, "listener_delay_ms") <= ListenerDelayMs;
@@ -107,7 +108,7 @@ public sealed class SupervisionBench : IBench
         return most;
     }
 
-    private static async Task<IReadOnlyList<BenchResult>> OwnAsync(RelayedServer server, IReadOnlyList<TestBrowser> people, int calls, int talkMs, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BenchResult>> OwnAsync(RelayedServer server, IReadOnlyList<TestBrowser> people, int calls, int talkMs, Action<string> tell, CancellationToken cancellationToken)
     {
         using var supervisor = new TestBrowser(server.Address);
         await supervisor.SignInAsync("/api/session/demo", new DemoSignIn(DemoAccounts.Listed.First(account => account.Role == Role.Supervisor).Email));
@@ -126,10 +127,12 @@ public sealed class SupervisionBench : IBench
             }
             var withListeners = server.ResidentMib;
             var cores = await TalkAsync(server, running, talkMs, cancellationToken);
+            TellOfLate(running, tell);
             (string, object)[] labels = [("calls", calls), ("listeners", calls), ("peer", Own)];
             return
             [
                 .. Spreads(running, labels),
+                BenchResult.Single("caller_said_again", "", running.Sum(call => call.Timings.SaidAgain), labels: labels),
                 BenchResult.Single("server_cores", "cores", cores, labels: labels),
                 BenchResult.Single("memory_per_call_mib", "MiB", Math.Max(0, server.ResidentMib - idle) / calls, labels: labels),
                 BenchResult.Single("memory_per_listener_mib", "MiB", Math.Max(0, withListeners - withCalls) / calls, labels: labels),
@@ -185,6 +188,17 @@ public sealed class SupervisionBench : IBench
         yield return BenchResult.Spread("caller_frame_late_ms", "ms", [.. timings.SelectMany(timing => timing.CallerLateMs)], labels);
         yield return BenchResult.Spread("caller_jitter_ms", "ms", [.. timings.SelectMany(timing => timing.CallerJitterMs)], labels);
         yield return BenchResult.Spread("listener_delay_ms", "ms", [.. timings.SelectMany(timing => timing.ListenerDelayMs)], labels);
+    }
+
+    // So that what the latest of them waited for is not left to guesses.
+    private static void TellOfLate(IEnumerable<ILoadedCall> calls, Action<string> tell)
+    {
+        foreach (var call in calls.Where(call => call.Timings.Latest is { LateMs: > CallerLateMs }).OrderByDescending(call => call.Timings.Latest!.LateMs).Take(ToldOfLate))
+        {
+            var late = call.Timings.Latest!;
+            var beganMs = late.CameMs - late.AtMs - late.LateMs;
+            tell($"  {late.LateMs:0} ms late: utterance {late.Utterance} at {late.AtMs:0} ms, which came {late.CameMs:0} ms after the call began. Since the utterance did: {call.WhatHappened(beganMs, late.CameMs)}.");
+        }
     }
 
     private static double P99(IEnumerable<BenchResult> results, string name) => results.First(result => result.Name == name).P99 ?? double.PositiveInfinity;

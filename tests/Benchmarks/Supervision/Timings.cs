@@ -9,10 +9,21 @@ public sealed class Timings
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly List<List<double>> _utterances = [];
     private double? _firstMs;
+    private long _utterance;
+    private double _lastAtMs;
     private volatile bool _measures;
 
     /// <summary>How late each packet came to the caller against the first of its utterance; 0 for those that came ahead. One writer.</summary>
     public List<double> CallerLateMs { get; } = [];
+
+    /// <summary>The one that came latest; null: none came late.</summary>
+    public LatePacket? Latest { get; private set; }
+
+    /// <summary>
+    /// How often an utterance was sent again from an earlier place, which the server does for a browser that hung meanwhile: what
+    /// comes after it is measured against the first packet of the new beginning.
+    /// </summary>
+    public int SaidAgain { get; private set; }
 
     /// <summary>
     /// How much longer each packet was under way than the quickest of its utterance, so that what a server sends ahead hides
@@ -29,24 +40,29 @@ public sealed class Timings
 
     public void End() => _measures = false;
 
+    /// <param name="utterance">Which one it is of.</param>
     /// <param name="atMs">Its place in what is said.</param>
-    /// <param name="begins">It is the first of an utterance.</param>
-    public void CallerGot(double atMs, bool begins)
+    public void CallerGot(long utterance, double atMs)
     {
-        var way = NowMs - atMs;
-        if (begins || _firstMs is null)
+        var (now, again) = (NowMs, _firstMs is not null && utterance == _utterance && atMs <= _lastAtMs);
+        var way = now - atMs;
+        if (again || _firstMs is null || utterance != _utterance)
         {
+            SaidAgain += again ? 1 : 0;
             _firstMs = way;
             _utterances.Add([]);
         }
         else if (_measures)
         {
-            CallerLateMs.Add(Math.Max(0, way - _firstMs.Value));
+            var lateMs = Math.Max(0, way - _firstMs.Value);
+            CallerLateMs.Add(lateMs);
+            Latest = lateMs > (Latest?.LateMs ?? 0) ? new LatePacket(lateMs, utterance, atMs, now) : Latest;
             if (atMs >= AheadMs)
             {
                 _utterances[^1].Add(way);
             }
         }
+        (_utterance, _lastAtMs) = (utterance, atMs);
     }
 
     public void ListenerGot(double behindMs)

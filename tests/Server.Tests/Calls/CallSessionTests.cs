@@ -274,6 +274,30 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public async Task MicrophoneThatHangsInALineOfWhichNothingIsKnownToBeHeard_LineIsSaidAgainFromItsBeginning()
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It hurts here, and then here, and most of all in the evening."));
+        await call.SayAsync("where does it hurt");
+        var packets = call.Session.Playout.Listen();
+        await call.UntilAsync(() => call.Session.Playout.IsSpeaking, "the patient speaks");
+        var stream = call.Session.Intake.Open();
+
+        await call.UntilAsync(() => call.All<ConnectionChanged>().Any(), "the microphone hangs", 2_700);
+        await call.PassAsync(3_000);
+        while (packets.TryRead(out _))
+        {
+        }
+        call.Session.Intake.Accept(stream, new AudioPacket(0, 0, 0, new byte[AudioFormat.FrameSamples * 2]));
+        await call.UntilAsync(() => packets.TryPeek(out _), "the patient goes on", 400);
+
+        Assert.True(packets.TryRead(out var first));
+        Assert.Equal(0, first.Offset);
+        Assert.Equal([false, true], call.All<ConnectionChanged>().Select(change => change.Connected));
+    }
+
+    [Fact]
     public async Task BrowserGoneBeforeALineWasHeard_LineStandsInTheLogWhereTheRecordingHasIt()
     {
         await using var call = new CallBench();
