@@ -10,9 +10,9 @@ namespace RealtimeTraining.Server.Media;
 public sealed partial class CallMedia(
     CallId call, WebRtcGateways? gateways, MicrophoneIntake intake, Playout playout, CallClock clock, Action<CallCommand> tell, ILogger logger) : IAsyncDisposable
 {
-    private const int MaxNegotiationsAMinute = 12;
     private readonly SemaphoreSlim _negotiating = new(1, 1);
-    private readonly Queue<int> _negotiatedAtMs = new();
+    private readonly NegotiationLimit _limit = new(clock);
+    private readonly Lock _leavingLock = new();
     private CallPeer? _peer;
     private Task _leaving = Task.CompletedTask;
     private bool _disposed;
@@ -31,17 +31,18 @@ public sealed partial class CallMedia(
         await _negotiating.WaitAsync(cancellationToken);
         try
         {
-            CountNegotiation();
+            ThrowIfDisposed();
+            _limit.Count();
             if (offer.Restart)
             {
                 var peer = _peer ?? throw MediaException.PeerGone();
                 var restarted = await peer.Peer.RestartAsync(read, cancellationToken);
-                peer.Ufrag = read.Ufrag;
+                peer.Candidates.Ufrag = read.Ufrag;
                 return new AudioAnswer(restarted);
             }
             Leave();
             var (made, lease) = await (gateways ?? throw MediaException.NoGateway()).AnswerAsync(read, cancellationToken);
-            _peer = new CallPeer(made, lease, intake, playout, clock) { Ufrag = read.Ufrag };
+            _peer = new CallPeer(made, lease, read.Ufrag, intake, playout, clock);
             return new AudioAnswer(made.Answer);
         }
         finally
@@ -52,11 +53,7 @@ public sealed partial class CallMedia(
 
     /// <summary>Checks it at once; the gateway is told in its own time.</summary>
     /// <exception cref="MediaException"><c>candidateInvalid</c>, <c>peerGone</c>.</exception>
-    public void AddCandidate(AudioCandidate candidate)
-    {
-        var peer = _peer ?? throw MediaException.PeerGone();
-        peer.Add(IceCandidate.Read(candidate.Candidate, candidate.Mid, peer.Ufrag));
-    }
+    public void AddCandidate(AudioCandidate candidate) => (_peer ?? throw MediaException.PeerGone()).Candidates.Add(candidate);
 
     /// <summary>The browser is connected: microphone and voice go over the peer from now on.</summary>
     /// <param name="captured">How far the browser has captured, as it counts for the hub's stream.</param>
@@ -91,7 +88,7 @@ public sealed partial class CallMedia(
         if (Interlocked.Exchange(ref _peer, null) is { } peer)
         {
             LogPeer(logger, peer.Peer.Statistics, peer.LateFrames);
-            lock (_negotiatedAtMs)
+            lock (_leavingLock)
             {
                 _leaving = Task.WhenAll(_leaving, peer.DisposeAsync().AsTask());
             }
@@ -112,21 +109,12 @@ public sealed partial class CallMedia(
 
     private AudioAck Ack() => new(intake.HeardUpTo, InUse, _peer is { IsHeard: true } peer ? peer.LateFrames : null, playout.LateTicks);
 
-    private void CountNegotiation()
+    private void ThrowIfDisposed()
     {
         if (_disposed)
         {
             throw MediaException.PeerGone();
         }
-        while (_negotiatedAtMs.TryPeek(out var oldest) && clock.NowMs - oldest > 60_000)
-        {
-            _negotiatedAtMs.Dequeue();
-        }
-        if (_negotiatedAtMs.Count >= MaxNegotiationsAMinute)
-        {
-            throw new MediaException("negotiatedTooOften", "This call has tried WebRTC too often. Audio goes over the hub; try again in a minute.");
-        }
-        _negotiatedAtMs.Enqueue(clock.NowMs);
     }
 
     private static int? Within(int? value, int most) => value is { } number ? Math.Clamp(number, 0, most) : null;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RealtimeTraining.Server.Calls;
-using RealtimeTraining.Server.Media.Sdp;
 using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Server.Media;
@@ -16,7 +15,6 @@ internal sealed class CallPeer : IAsyncDisposable
     /// against a worklet's block. Rather a little is heard twice at a change of path than lost.
     /// </summary>
     private const int RtpBehindMs = 30;
-    private const int MaxCandidates = 100;
     private readonly Lock _lock = new();
     private readonly IAsyncDisposable _lease;
     private readonly MicrophoneIntake _intake;
@@ -28,20 +26,19 @@ internal sealed class CallPeer : IAsyncDisposable
     private long _seq;
     private int _stream;
     private int _firstSoundTold;
-    private int _candidates;
-    private Task _telling = Task.CompletedTask;
 
-    public CallPeer(IWebRtcPeer peer, IAsyncDisposable lease, MicrophoneIntake intake, Playout playout, CallClock clock)
+    /// <param name="ufrag">Of the offer that was answered.</param>
+    public CallPeer(IWebRtcPeer peer, IAsyncDisposable lease, string ufrag, MicrophoneIntake intake, Playout playout, CallClock clock)
     {
         (Peer, _lease, _intake, _playout) = (peer, lease, intake, playout);
+        Candidates = new PeerCandidates(peer, ufrag);
         _pacer = new VoicePacer(peer, clock);
         _listening = ListenAsync();
     }
 
     public IWebRtcPeer Peer { get; }
 
-    /// <summary>Of the offer that candidates belong to.</summary>
-    public required string Ufrag { get; set; }
+    public PeerCandidates Candidates { get; }
 
     public long LateFrames => _pacer.LateFrames;
 
@@ -54,20 +51,6 @@ internal sealed class CallPeer : IAsyncDisposable
             {
                 return _stream != 0;
             }
-        }
-    }
-
-    /// <summary>Tells the gateway, one after the other.</summary>
-    /// <exception cref="MediaException"><c>candidateInvalid</c>: too many.</exception>
-    public void Add(IceCandidate candidate)
-    {
-        lock (_lock)
-        {
-            if (++_candidates > MaxCandidates)
-            {
-                throw MediaException.CandidateInvalid("there are too many");
-            }
-            _telling = TellAsync(_telling, candidate);
         }
     }
 
@@ -99,21 +82,8 @@ internal sealed class CallPeer : IAsyncDisposable
         _pacer.Dispose();
         await Peer.DisposeAsync();
         await _listening;
-        await _telling;
+        await Candidates.Told;
         await _lease.DisposeAsync();
-    }
-
-    private async Task TellAsync(Task before, IceCandidate candidate)
-    {
-        await before;
-        try
-        {
-            await Peer.AddCandidateAsync(candidate, CancellationToken.None);
-        }
-        catch (MediaException)
-        {
-            // The connection shows by itself whether it was needed.
-        }
     }
 
     private async Task ListenAsync()
