@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Supervision;
@@ -13,9 +14,10 @@ public sealed record WallboardUpdate(IReadOnlyList<WallboardRow> Rows, IReadOnly
 /// <summary>Where a call stands, for a supervisor who has just come.</summary>
 /// <param name="Events">The log after the sequence number that was asked for.</param>
 /// <param name="Shown">The trainee sees that somebody listens.</param>
+/// <param name="WebRtc">The browser may try WebRTC for the sound; null: it goes over the hub.</param>
 public sealed record SupervisedState(
     CallId CallId, Guid VisitId, CallStatus Status, int NowMs, string Trainee, string Patient, string ScenarioTitle, Difficulty Difficulty,
-    bool Shown, IReadOnlyList<CallEvent> Events);
+    bool Shown, IReadOnlyList<CallEvent> Events, WebRtcInvitation? WebRtc);
 
 /// <summary>How a supervisor takes part now.</summary>
 /// <param name="Shown">The trainee sees it.</param>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Supervision;
@@ -63,6 +64,32 @@ public sealed class SupervisionHub(
             calls.StopHearing(callId, sound);
         }
     }
+
+    /// <summary>
+    /// WebRTC for the sound of the call that this browser is in: an offer of one audio section that sends and receives, though
+    /// there is no microphone in it yet, answered. <see cref="Hear"/> goes on until <see cref="HearOverWebRtc"/>. A stream of one,
+    /// and the errors, as in <see cref="CallHub.NegotiateAudio"/>; and notInCall.
+    /// </summary>
+    public async IAsyncEnumerable<AudioAnswer> NegotiateAudio(CallId callId, string sdp, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await OnMediaAsync(connection => calls.MediaOf(connection, callId).NegotiateAsync(sdp, cancellationToken));
+    }
+
+    /// <summary>Errors: notInCall, candidateInvalid, peerGone.</summary>
+    public Task AddIceCandidate(CallId callId, AudioCandidate candidate) =>
+        OnMediaAsync(connection => calls.MediaOf(connection, callId).Peer.Candidates.Add(candidate));
+
+    /// <summary>WebRTC is connected and takes the sound over from <see cref="Hear"/>, which takes it back by being opened. Errors: notInCall, peerGone.</summary>
+    public Task HearOverWebRtc(CallId callId) => OnMediaAsync(connection => calls.HearOverWebRtc(connection, callId));
+
+    /// <summary>
+    /// The microphone is open and sends over WebRTC, in place of <see cref="SendVoice"/>; ends when the mode changes. Errors:
+    /// notInCall, onlyListening, peerGone.
+    /// </summary>
+    public Task SpeakOverWebRtc(CallId callId) => OnMediaAsync(connection => calls.SpeakOverWebRtc(connection, callId));
+
+    /// <summary>The browser gives WebRTC up. Errors: notInCall.</summary>
+    public Task LeaveAudio(CallId callId) => OnMediaAsync(connection => calls.MediaOf(connection, callId).Leave());
 
     /// <summary>Whispers, barges in, or hands back and listens on. Errors: notInCall, modeUnknown, otherSpeaks, notAudited.</summary>
     public async Task<SupervisionState> SetMode(CallId callId, SupervisionMode mode)
@@ -150,6 +177,25 @@ public sealed class SupervisionHub(
 
     private async Task DoAsync(CallId callId, SupervisionAct act, string text, Action<CallSession, string> what) =>
         await calls.DoAsync(await CheckAsync(), callId, act, call => what(call, text));
+
+    private Task<bool> OnMediaAsync(Action<SupervisorConnection> what) => OnMediaAsync(connection =>
+    {
+        what(connection);
+        return Task.FromResult(true);
+    });
+
+    private async Task<T> OnMediaAsync<T>(Func<SupervisorConnection, Task<T>> what)
+    {
+        var connection = await CheckAsync();
+        try
+        {
+            return await what(connection);
+        }
+        catch (MediaException exception)
+        {
+            throw new CallError(exception.Code, exception.Message);
+        }
+    }
 
     private Task<SupervisorConnection> CheckAsync()
     {

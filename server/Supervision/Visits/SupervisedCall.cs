@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Speech.Recognition;
 
 namespace RealtimeTraining.Server.Supervision;
@@ -7,14 +8,15 @@ namespace RealtimeTraining.Server.Supervision;
 /// One live call with the supervisors who are in it. It lives beside the call, on the server that runs it. What changes
 /// who is in it and how goes one after the other; sound does not wait for it.
 /// </summary>
-internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit, CallEngineFactory engines, SpeechDetectorFactory detectors)
-    : IAsyncDisposable
+internal sealed class SupervisedCall(
+    CallSession session, SupervisionAudit audit, CallEngineFactory engines, SpeechDetectorFactory detectors, WebRtcGateways gateways) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly List<Visit> _visits = [];
     private readonly Lock _soundLock = new();
     private CallMix? _mix;
     private int _ears;
+    private Task _leaving = Task.CompletedTask;
     private bool _over;
 
     public CallSession Session => session;
@@ -33,12 +35,12 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
             }
             CallLimits.CheckSeq(lastSeq, session.Log.LastSeq);
             var feed = new CallFeed(session.Id, session.Log, connection.Client, connection.Abort, session.Clock.Time);
-            var visit = new Visit(connection, showListening, feed) { Entry = await audit.BeganAsync(connection.Who, session, SupervisionAct.Listened) };
+            var visit = new Visit(connection, showListening, feed, new ListenerMedia(session, gateways)) { Entry = await audit.BeganAsync(connection.Who, session, SupervisionAct.Listened) };
             _visits.Add(visit);
             Tell(visit);
             return (visit, new SupervisedState(
                 session.Id, visit.Id, session.Status, session.NowMs, session.Owner.DisplayName, session.Scenario.Patient.Name, session.Scenario.Title,
-                session.Scenario.Difficulty, visit.IsShown, feed.Start(lastSeq)));
+                session.Scenario.Difficulty, visit.IsShown, feed.Start(lastSeq), visit.Media.Invitation));
         }
         finally
         {
@@ -140,10 +142,10 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
     }
 
     /// <summary>After <see cref="CloseAsync"/>: nothing is mixed any more.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         StopMixing();
-        return ValueTask.CompletedTask;
+        await _leaving;
     }
 
     /// <summary>Both voices, live. A new stream takes over from the visit's last one.</summary>
@@ -167,6 +169,16 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
             before?.Complete();
             return visit.Sound;
         }
+    }
+
+    /// <summary>The same over the visit's WebRTC connection.</summary>
+    /// <exception cref="CallError"><c>notInCall</c>: not any more.</exception>
+    /// <exception cref="MediaException"><c>peerGone</c>: there is none.</exception>
+    public void HearOverWebRtc(Visit visit)
+    {
+        // Asked for first, so that the hub's stream goes on where there is none.
+        var peer = visit.Media.Peer;
+        peer.Play(Hear(visit), StopHearing);
     }
 
     public void StopHearing(LiveSound sound)
@@ -202,6 +214,8 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
             visit.Sound?.Complete();
         }
         await CloseVoiceAsync(visit);
+        // In its own time: a gateway that does not answer must not hold up those who stay.
+        _leaving = Task.WhenAll(_leaving, visit.Media.DisposeAsync().AsTask());
         await visit.Feed.DisposeAsync();
         if (!_over)
         {
@@ -242,6 +256,7 @@ internal sealed class SupervisedCall(CallSession session, SupervisionAudit audit
 
     private static async Task CloseVoiceAsync(Visit visit)
     {
+        visit.Media.StopSpeaking();
         if (visit.Voice is { } voice)
         {
             (visit.Voice, visit.Ears) = (null, null);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.Server.Supervision;
@@ -9,7 +10,8 @@ namespace RealtimeTraining.Server.Supervision;
 /// of another tenant does not exist. Singleton, thread-safe.
 /// </summary>
 public sealed class SupervisedCalls(
-    SupervisionAudit audit, TrainingDbFactory databases, CallEngineFactory engines, SpeechDetectorFactory detectors) : ICallFollower, IAsyncDisposable
+    SupervisionAudit audit, TrainingDbFactory databases, CallEngineFactory engines, SpeechDetectorFactory detectors, WebRtcGateways gateways)
+    : ICallFollower, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<CallId, SupervisedCall> _calls = new();
     private readonly ConcurrentDictionary<string, (SupervisedCall Call, Visit Visit)> _visits = new();
@@ -17,7 +19,7 @@ public sealed class SupervisedCalls(
 
     public void Began(CallSession session)
     {
-        var call = new SupervisedCall(session, audit, engines, detectors);
+        var call = new SupervisedCall(session, audit, engines, detectors, gateways);
         _calls[session.Id] = call;
         _endings[session.Id] = EndAsync(call);
     }
@@ -74,6 +76,23 @@ public sealed class SupervisedCalls(
         var (call, visit) = Visited(connection, callId);
         return call.Hear(visit);
     }
+
+    /// <summary>The WebRTC side of this browser's stay in that call.</summary>
+    /// <exception cref="CallError"><c>notInCall</c>.</exception>
+    internal ListenerMedia MediaOf(SupervisorConnection connection, CallId callId) => Visited(connection, callId).Visit.Media;
+
+    /// <exception cref="CallError"><c>notInCall</c>.</exception>
+    /// <exception cref="MediaException"><c>peerGone</c>.</exception>
+    public void HearOverWebRtc(SupervisorConnection connection, CallId callId)
+    {
+        var (call, visit) = Visited(connection, callId);
+        call.HearOverWebRtc(visit);
+    }
+
+    /// <exception cref="CallError"><c>notInCall</c>, <c>onlyListening</c>.</exception>
+    /// <exception cref="MediaException"><c>peerGone</c>.</exception>
+    public void SpeakOverWebRtc(SupervisorConnection connection, CallId callId) =>
+        MediaOf(connection, callId).Peer.SpeakInto(VoiceOf(connection, callId));
 
     /// <exception cref="CallError"><c>notInCall</c>, <c>otherSpeaks</c>, <c>notAudited</c>.</exception>
     public Task<SupervisionState> SetModeAsync(SupervisorConnection connection, CallId callId, SupervisionMode mode, CancellationToken cancellationToken)

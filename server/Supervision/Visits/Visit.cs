@@ -3,13 +3,15 @@ using RealtimeTraining.Server.Calls;
 namespace RealtimeTraining.Server.Supervision;
 
 /// <summary>One supervisor's stay in one call. Changed only by the call it is in, one thing at a time.</summary>
-internal sealed class Visit(SupervisorConnection connection, bool showListening, CallFeed feed)
+internal sealed class Visit(SupervisorConnection connection, bool showListening, CallFeed feed, ListenerMedia media)
 {
     public Guid Id { get; } = Guid.CreateVersion7();
 
     public SupervisorConnection Connection => connection;
 
     public CallFeed Feed => feed;
+
+    public ListenerMedia Media => media;
 
     public SupervisionMode Mode { get; set; }
 

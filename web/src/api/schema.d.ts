@@ -2614,6 +2614,13 @@ export interface components {
                 /** Format: int32 */
                 atMs: number;
             })[];
+            webRtc: {
+                iceServers: {
+                    urls: string[];
+                    username: null | string;
+                    credential: null | string;
+                }[];
+            };
         };
         /** @enum {unknown} */
         SupervisionAct: "listened" | "whispered" | "barged" | "whisperedNote" | "tookNote" | "gaveCue" | "saidTyped" | "pausedCall" | "resumedCall" | "endedCall";

@@ -5,6 +5,7 @@ import type { AudioListener, AudioUpload } from '../hub/streams'
 import { CallProblem } from '../hub/callProblem'
 import type { AudioPacket, CallEvent } from '../hub/contract'
 import type { SupervisedState, SupervisionMethods, SupervisionState } from './contract'
+import { FakeLink } from '../webrtc/FakeLink'
 import { ListeningCall } from './ListeningCall'
 import type { SupervisionHub, SupervisionListener } from './supervisionHub'
 
@@ -13,7 +14,7 @@ const said = (seq: number, text: string): CallEvent => ({
 })
 const ended: CallEvent = { type: 'callEnded', seq: 3, atMs: 900, reason: 'traineeHungUp', text: 'You hung up.' }
 const state = (events: CallEvent[], more: Partial<SupervisedState> = {}): SupervisedState => ({
-  callId: 'c1', visitId: 'v1', status: 'live', nowMs: 1000, trainee: 'Maya', patient: 'Denise', scenarioTitle: 'Billed twice', difficulty: 'beginner', shown: true, events, ...more,
+  callId: 'c1', visitId: 'v1', status: 'live', nowMs: 1000, trainee: 'Maya', patient: 'Denise', scenarioTitle: 'Billed twice', difficulty: 'beginner', shown: true, events, webRtc: null, ...more,
 })
 
 class FakeHub implements SupervisionHub {
@@ -52,6 +53,7 @@ class FakeMicrophone {
   state: MicrophoneState = { status: 'off' }
   readonly changed = new Emitter<MicrophoneState>()
   readonly frames = new Emitter<Int16Array<ArrayBuffer>>()
+  track = {} as MediaStreamTrack
   opened = 0
   open = async () => {
     this.opened++
@@ -72,13 +74,15 @@ function setUp() {
   const hub = new FakeHub()
   const microphone = new FakeMicrophone()
   const played: Int16Array[] = []
+  const remote: (MediaStream | null)[] = []
   const later: (() => void)[] = []
-  const ear = { open: async () => {}, play: (pcm: Int16Array) => void played.push(pcm), silence: () => {}, unblock: async () => {}, dispose: () => {}, blocked: false, blockedChanged: new Emitter<boolean>() }
+  const link = new FakeLink()
+  const ear = { open: async () => {}, play: (pcm: Int16Array) => void played.push(pcm), playRemote: (stream: MediaStream | null) => void remote.push(stream), silence: () => {}, unblock: async () => {}, dispose: () => {}, blocked: false, blockedChanged: new Emitter<boolean>() }
   const after = (_: number, then: () => void) => {
     later.push(then)
     return () => {}
   }
-  return { hub, microphone, played, later, call: new ListeningCall('c1', { hub, ear, microphone, now: () => 0, after }) }
+  return { hub, microphone, played, remote, later, link, call: new ListeningCall('c1', { hub, ear, microphone, openLink: () => link, now: () => 0, after }) }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -198,5 +202,67 @@ describe('being heard', () => {
     hub.listener?.reconnected()
     await settled()
     expect(call.snapshot.part.mode).toBe('listen')
+  })
+})
+
+describe('over WebRTC', () => {
+  const connected = async () => {
+    const set = setUp()
+    set.hub.answer.Listen = () => state([said(1, 'hello')], { webRtc: { iceServers: [] } })
+    set.hub.answer.NegotiateAudio = () => ({ sdp: 'answer' })
+    await set.call.open()
+    await settled()
+    set.link.connect()
+    set.later.pop()?.()
+    await settled()
+    return set
+  }
+
+  it('the call is heard from the browser itself, and the stream is closed', async () => {
+    const { call, hub, link, remote, microphone } = await connected()
+    expect(call.snapshot.via).toBe('webRtc')
+    expect(remote.at(-1)).toBe(link.voice)
+    expect(hub.hears.map((stream) => stream.open)).toEqual([false])
+    expect(microphone.opened).toBe(0)
+    expect(link.track).toBeNull()
+  })
+
+  it('a whisper takes the microphone the same way, and gives it back', async () => {
+    const { call, hub, link, microphone } = await connected()
+    hub.answer.SetMode = () => mode({ mode: 'whisper' })
+    await call.setMode('whisper', null)
+    expect(link.track).toBe(microphone.track)
+    expect(hub.voices).toHaveLength(0)
+    hub.answer.SetMode = () => mode({ mode: 'listen' })
+    await call.setMode('listen', null)
+    expect(link.track).toBeNull()
+    expect(microphone.state.status).toBe('off')
+  })
+
+  it('nothing of a whisper is sent while barging in is asked for', async () => {
+    const { call, hub, link } = await connected()
+    hub.answer.SetMode = () => mode({ mode: 'whisper' })
+    await call.setMode('whisper', null)
+    const sentMeanwhile: (MediaStreamTrack | null)[] = []
+    hub.answer.SetMode = () => {
+      sentMeanwhile.push(link.track)
+      return mode({ mode: 'barge', recognised: true })
+    }
+    await call.setMode('barge', null)
+    expect(sentMeanwhile).toEqual([null])
+    expect(link.track).not.toBeNull()
+  })
+
+  it('both go on over the hub where nothing comes any more', async () => {
+    const { call, hub, link, later, microphone } = await connected()
+    hub.answer.SetMode = () => mode({ mode: 'whisper' })
+    await call.setMode('whisper', null)
+    link.failed = true
+    later.pop()?.()
+    await settled()
+    microphone.frames.emit(new Int16Array(320))
+    expect(call.snapshot.via).toBe('hub')
+    expect(hub.hears.map((stream) => stream.open)).toEqual([false, true])
+    expect(hub.voices[0]?.packets).toHaveLength(1)
   })
 })

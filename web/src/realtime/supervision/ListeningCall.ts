@@ -6,7 +6,10 @@ import { callReducer } from '../session/callReducer'
 import { emptyCall, type CallView } from '../session/callView'
 import { EventOrder } from '../session/EventOrder'
 import type { AudioUpload } from '../hub/streams'
+import type { OpenLink } from '../webrtc/WebRtcLink'
+import type { AudioPath } from '../webrtc/pathView'
 import type { SupervisedState, SupervisionMethods, SupervisionState } from './contract'
+import { ListenerPath } from './ListenerPath'
 import type { LiveEar } from './LiveEar'
 import type { SupervisionHub } from './supervisionHub'
 
@@ -25,6 +28,8 @@ export interface ListeningSnapshot {
   view: CallView
   /** The browser wants a click before anything can be heard. */
   soundBlocked: boolean
+  /** How the sound comes. */
+  via: AudioPath
   /** How the supervisor takes part. */
   part: SupervisionState
   /** Opened for whispering and barging in, and not before. */
@@ -40,8 +45,10 @@ type WithoutCall<T> = T extends [string, ...infer Rest] ? Rest : never
 
 export interface ListeningParts {
   hub: SupervisionHub
-  ear: Pick<LiveEar, 'open' | 'play' | 'silence' | 'unblock' | 'dispose' | 'blocked' | 'blockedChanged'>
-  microphone: Pick<Microphone, 'state' | 'changed' | 'frames' | 'open' | 'close' | 'dispose'>
+  ear: Pick<LiveEar, 'open' | 'play' | 'playRemote' | 'silence' | 'unblock' | 'dispose' | 'blocked' | 'blockedChanged'>
+  microphone: Pick<Microphone, 'state' | 'track' | 'changed' | 'frames' | 'open' | 'close' | 'dispose'>
+  /** Null: this browser has no WebRTC. */
+  openLink: OpenLink | null
   now: () => number
   /** Later; returns what cancels it. */
   after: (ms: number, then: () => void) => () => void
@@ -56,6 +63,7 @@ export class ListeningCall {
   snapshot: ListeningSnapshot
   readonly callId: string
   private readonly parts: ListeningParts
+  private readonly path: ListenerPath
   private order = new EventOrder()
   private clock = { callMs: 0, atMs: 0 }
   private stopHearing: (() => void) | null = null
@@ -67,9 +75,10 @@ export class ListeningCall {
   constructor(callId: string, parts: ListeningParts) {
     this.callId = callId
     this.parts = parts
-    this.snapshot = { stage: { is: 'connecting' }, call: null, view: emptyCall, soundBlocked: parts.ear.blocked, part: listening, microphone: parts.microphone.state, refused: null }
+    this.path = new ListenerPath({ ...parts, toWebRtc: (voice) => this.toWebRtc(voice), toHub: () => this.toHub() })
+    this.snapshot = { stage: { is: 'connecting' }, call: null, view: emptyCall, soundBlocked: parts.ear.blocked, via: 'hub', part: listening, microphone: parts.microphone.state, refused: null }
     parts.ear.blockedChanged.on((soundBlocked) => this.update({ soundBlocked }))
-    parts.microphone.changed.on((microphone) => this.update({ microphone }))
+    parts.microphone.changed.on((microphone) => this.microphoneChanged(microphone))
     parts.microphone.frames.on((frame) => this.speak(frame))
   }
 
@@ -93,16 +102,17 @@ export class ListeningCall {
 
   /** Whispers, barges in, or hands back. The microphone is opened once the server has agreed, and closed with the mode. */
   async setMode(mode: SupervisionState['mode'], microphoneId: string | null): Promise<void> {
+    // What is said until the server has agreed belongs to neither mode.
+    this.stopVoice()
     if (mode === 'listen') this.closeVoice()
     await this.ask(async () => {
       const part = await this.parts.hub.invoke('SetMode', this.callId, mode)
       this.closeVoice()
       this.update({ part })
-      if (mode === 'listen' || (mode === 'barge' && !part.recognised)) return this.parts.microphone.close()
-      this.spoken = { seq: 0, offset: 0 }
-      this.voice = this.parts.hub.speak(this.callId, (problem) => this.voiceOver(problem))
+      if (mode === 'listen' || (mode === 'barge' && !part.recognised)) return
       await this.parts.microphone.open(microphoneId)
     })
+    this.carryVoice()
   }
 
   /** True when it was done; otherwise see what was refused. */
@@ -163,6 +173,7 @@ export class ListeningCall {
     const view = this.order.acceptAll(events).reduce(callReducer, this.snapshot.view)
     this.update({ stage: { is: 'listening' }, call, view, refused: null, part: { ...listening, shown: call.shown } })
     this.hear()
+    this.path.begin(this.callId, call.webRtc)
   }
 
   private hear(): void {
@@ -171,6 +182,36 @@ export class ListeningCall {
       packet: (packet) => this.parts.ear.play(packet.pcm),
       over: (problem) => problem && problem.code !== 'serverGone' && this.update({ refused: problem }),
     })
+  }
+
+  private toWebRtc(voice: MediaStream): void {
+    this.stopHearing?.()
+    this.stopHearing = null
+    this.parts.ear.playRemote(voice)
+    this.update({ via: 'webRtc' })
+    this.carryVoice()
+  }
+
+  private toHub(): void {
+    this.parts.ear.playRemote(null)
+    this.update({ via: 'hub' })
+    this.hear()
+    this.carryVoice()
+  }
+
+  /** The supervisor's voice goes the way that the sound comes. */
+  private carryVoice(): void {
+    this.stopVoice()
+    if (this.snapshot.part.mode === 'listen' || this.parts.microphone.state.status === 'off') return
+    if (this.path.speak(this.parts.microphone.track)) return
+    this.spoken = { seq: 0, offset: 0 }
+    this.voice = this.parts.hub.speak(this.callId, (problem) => this.voiceOver(problem))
+  }
+
+  private microphoneChanged(microphone: MicrophoneState): void {
+    // Another one in place of one that was lost; the hub takes its frames as they come.
+    if (microphone.status === 'live' && !this.voice && this.snapshot.part.mode !== 'listen') this.path.use(this.parts.microphone.track)
+    this.update({ microphone })
   }
 
   private speak(frame: Int16Array<ArrayBuffer>): void {
@@ -184,9 +225,15 @@ export class ListeningCall {
     if (problem && problem.code !== 'serverGone') this.update({ refused: problem })
   }
 
-  private closeVoice(): void {
+  private stopVoice(): void {
     this.voice?.close()
     this.voice = null
+    this.path.use(null)
+  }
+
+  private closeVoice(): void {
+    this.stopVoice()
+    this.path.use(null)
     if (this.parts.microphone.state.status !== 'off') this.parts.microphone.close()
   }
 
@@ -243,7 +290,10 @@ export class ListeningCall {
     this.closeVoice()
     this.stopHearing?.()
     this.stopHearing = null
+    this.path.stop()
+    this.parts.ear.playRemote(null)
     this.parts.ear.silence()
+    if (this.snapshot.via !== 'hub') this.update({ via: 'hub' })
   }
 
   private update(change: Partial<ListeningSnapshot>): void {

@@ -1,4 +1,5 @@
 import { Output } from '../playback/Output'
+import { RemoteVoice } from '../webrtc/RemoteVoice'
 import type { ToLive } from './live.worklet'
 import workletUrl from './live.worklet.ts?worker&url'
 
@@ -6,6 +7,7 @@ import workletUrl from './live.worklet.ts?worker&url'
 export class LiveEar {
   private readonly output = new Output()
   readonly blockedChanged = this.output.blockedChanged
+  private remote: RemoteVoice | null = null
   private node: AudioWorkletNode | null = null
 
   get blocked(): boolean {
@@ -21,6 +23,12 @@ export class LiveEar {
     if (!this.blocked) this.tell(Float32Array.from(samples, (sample) => sample / 32768))
   }
 
+  /** Sound that the browser itself takes from the network; null: none any more. */
+  playRemote(stream: MediaStream | null): void {
+    if (stream) this.remote ??= new RemoteVoice(this.output.context)
+    this.remote?.play(stream)
+  }
+
   silence(): void {
     this.tell(null)
   }
@@ -30,6 +38,7 @@ export class LiveEar {
   }
 
   dispose(): void {
+    this.remote?.dispose()
     this.output.dispose()
   }
 

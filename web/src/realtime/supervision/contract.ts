@@ -1,5 +1,5 @@
 import type { components } from '@/api/schema'
-import type { AudioPacket, CallEvent } from '../hub/contract'
+import type { AudioAnswer, AudioCandidate, AudioPacket, CallEvent, WebRtcInvitation } from '../hub/contract'
 import type { Cue } from '../session/callView'
 import contract from './contract.json'
 
@@ -18,8 +18,8 @@ export interface WallboardUpdate {
   rows: WallboardRow[]
   gone: string[]
 }
-/** The generated type repeats the events inside; here they are the same as everywhere. */
-export type SupervisedState = Omit<Schemas['SupervisedState'], 'events'> & { events: CallEvent[] }
+/** The generated type repeats the events inside, and does not know that there may be no WebRTC; here they are the same as everywhere. */
+export type SupervisedState = Omit<Schemas['SupervisedState'], 'events' | 'webRtc'> & { events: CallEvent[]; webRtc: WebRtcInvitation | null }
 
 /** What a supervisor's browser calls on the hub; names and parameters stand in contract.json, which the server's tests hold against SupervisionHub. */
 export interface SupervisionMethods {
@@ -29,6 +29,14 @@ export interface SupervisionMethods {
   Leave(callId: string): void
   /** Server to client stream of AudioPacket. */
   Hear(callId: string): AudioPacket
+  /** A server to client stream of one AudioAnswer. */
+  NegotiateAudio(callId: string, sdp: string): AudioAnswer
+  AddIceCandidate(callId: string, candidate: AudioCandidate): void
+  /** WebRTC is connected and takes the sound over from the stream; opening the stream takes it back. */
+  HearOverWebRtc(callId: string): void
+  /** The microphone sends over WebRTC, in place of a stream of packets. */
+  SpeakOverWebRtc(callId: string): void
+  LeaveAudio(callId: string): void
   SetMode(callId: string, mode: SupervisionMode): SupervisionState
   /** Client to server stream: `packets` is an observable of AudioPacket. */
   SendVoice(callId: string, packets: unknown): void

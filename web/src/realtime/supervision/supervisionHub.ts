@@ -22,6 +22,9 @@ export interface SupervisionHub {
   speak(callId: string, over: (problem: CallProblem | null) => void): AudioUpload
 }
 
+// It may take seconds, and nothing is to wait behind it.
+const answeredByStream: keyof SupervisionMethods = 'NegotiateAudio'
+
 export class SignalRSupervisionHub implements SupervisionHub {
   private readonly line = new HubLine(supervisionPath)
 
@@ -39,7 +42,7 @@ export class SignalRSupervisionHub implements SupervisionHub {
   }
 
   invoke<M extends keyof SupervisionMethods>(method: M, ...args: Parameters<SupervisionMethods[M]>): Promise<ReturnType<SupervisionMethods[M]>> {
-    return this.line.invoke(method, args)
+    return method === answeredByStream ? this.line.invokeAside(method, args) : this.line.invoke(method, args)
   }
 
   hear(callId: string, listener: AudioListener): () => void {

@@ -3,41 +3,8 @@ import { CallProblem } from '../hub/callProblem'
 import type { CallHub } from '../hub/callHub'
 import type { AudioAck } from '../hub/contract'
 import { AudioPaths, anewAfterMs, connectWithinMs, retryAfterMs, stalledMs } from './AudioPaths'
-import type { LinkFigures } from './figures'
+import { FakeLink } from './FakeLink'
 import type { PathView } from './pathView'
-import type { WebRtcLink } from './WebRtcLink'
-
-class FakeLink implements WebRtcLink {
-  connected = false
-  failed = false
-  closed = false
-  flows = true
-  restarts = 0
-  silenced = false
-  voice: MediaStream | null = null
-  readonly got: LinkFigures = { roundTripMs: 20, jitterMs: 3, packetsReceived: 0, packetsLost: 0, played: { rtpTimestamp: 960, agoMs: 10 } }
-
-  async offer(restart: boolean) {
-    if (restart) this.restarts++
-    return restart ? 'restart' : 'offer'
-  }
-  async accept() {}
-  use() {}
-  silence(silenced: boolean) {
-    this.silenced = silenced
-  }
-  async figures() {
-    if (this.flows) this.got.packetsReceived += 10
-    return { ...this.got }
-  }
-  close() {
-    this.closed = true
-  }
-  connect() {
-    this.connected = true
-    this.voice = {} as MediaStream
-  }
-}
 
 function setUp() {
   const links: FakeLink[] = []

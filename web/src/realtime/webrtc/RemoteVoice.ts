@@ -1,7 +1,7 @@
 /** How long a cut-off stays silent while what is under way still arrives. */
 const cutMs = 250
 
-/** The patient's voice from WebRTC, at the ear through the same loudspeaker as everything else. */
+/** What comes over WebRTC, at the ear through the same loudspeaker as everything else. */
 export class RemoteVoice {
   private readonly context: AudioContext
   private element: HTMLAudioElement | null = null

@@ -5,7 +5,7 @@ import { readFigures, type LinkFigures } from './figures'
 export interface WebRtcLink {
   readonly connected: boolean
   readonly failed: boolean
-  /** The patient's voice, once the answer has come. */
+  /** What comes from the server, once the answer has come. */
   readonly voice: MediaStream | null
   /** A first offer, or one for new addresses. */
   offer(restart: boolean): Promise<string>
@@ -18,7 +18,7 @@ export interface WebRtcLink {
 }
 
 export type Candidate = { candidate: string; mid: string | null }
-export type OpenLink = (iceServers: readonly IceServer[], track: MediaStreamTrack, found: (candidate: Candidate) => void) => WebRtcLink
+export type OpenLink = (iceServers: readonly IceServer[], track: MediaStreamTrack | null, found: (candidate: Candidate) => void) => WebRtcLink
 
 export class BrowserWebRtcLink implements WebRtcLink {
   voice: MediaStream | null = null
@@ -27,14 +27,15 @@ export class BrowserWebRtcLink implements WebRtcLink {
   private readonly receiver: RTCRtpReceiver
   private silenced = false
 
-  constructor(iceServers: readonly IceServer[], track: MediaStreamTrack, found: (candidate: Candidate) => void) {
+  /** @param track Null: no microphone yet; the connection is made for one, and sends nothing before it comes. */
+  constructor(iceServers: readonly IceServer[], track: MediaStreamTrack | null, found: (candidate: Candidate) => void) {
     this.peer = new RTCPeerConnection({
       iceServers: iceServers.map(({ urls, username, credential }) => ({ urls, ...(username && credential ? { username, credential } : {}) })),
       bundlePolicy: 'max-bundle',
     })
     this.peer.addEventListener('icecandidate', ({ candidate }) => found({ candidate: candidate?.candidate ?? '', mid: candidate?.sdpMid ?? null }))
     this.peer.addEventListener('track', ({ track: arrived, streams }) => (this.voice = streams[0] ?? new MediaStream([arrived])))
-    const transceiver = this.peer.addTransceiver(track.clone(), { direction: 'sendrecv' })
+    const transceiver = this.peer.addTransceiver(track?.clone() ?? 'audio', { direction: 'sendrecv' })
     this.sender = transceiver.sender
     this.receiver = transceiver.receiver
   }

@@ -25,7 +25,7 @@ export function ListenRoom({ call, snapshot, state }: Props) {
   }, [state.trainee, state.patient])
   return (
     <main className={classes.room} id="main">
-      <ListenHeader call={call} state={state} />
+      <ListenHeader call={call} snapshot={snapshot} state={state} />
       <div className={classes.columns}>
         <div className={classes.talk}>
           <p className={classes.status} data-tone={tone} role="status">

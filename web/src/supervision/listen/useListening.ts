@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Microphone } from '@/realtime/capture/Microphone'
 import { LiveEar } from '@/realtime/supervision/LiveEar'
 import { ListeningCall } from '@/realtime/supervision/ListeningCall'
+import { BrowserWebRtcLink } from '@/realtime/webrtc/WebRtcLink'
 import { SignalRSupervisionHub } from '@/realtime/supervision/supervisionHub'
 
 /** In the call at this address, from when the page opens to when it closes. Null for a moment at first. */
@@ -12,6 +13,7 @@ export function useListening(callId: string): ListeningCall | null {
       hub: new SignalRSupervisionHub(),
       ear: new LiveEar(),
       microphone: new Microphone(),
+      openLink: BrowserWebRtcLink.exists ? (servers, track, found) => new BrowserWebRtcLink(servers, track, found) : null,
       now: () => performance.now(),
       after: (ms, then) => {
         const timer = setTimeout(then, ms)
