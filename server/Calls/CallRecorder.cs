@@ -10,18 +10,18 @@ namespace RealtimeTraining.Server.Calls;
 public sealed class CallRecorder : ICallRecorder
 {
     private readonly Channel<Entry> _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(3_000) { SingleReader = true });
-    private readonly WavStereoRecorder? _file;
+    private readonly WavRecorder? _file;
     private readonly Task _writing;
     private long _lost;
     private string? _failure;
     private Action<string>? _failed;
 
     public CallRecorder(string path)
-        : this(() => WavStereoRecorder.Open(path))
+        : this(() => WavRecorder.Open(path))
     {
     }
 
-    public CallRecorder(Func<WavStereoRecorder> open)
+    public CallRecorder(Func<WavRecorder> open)
     {
         try
         {
@@ -78,11 +78,11 @@ public sealed class CallRecorder : ICallRecorder
             var at = Math.Max(0, entry.At);
             if (entry.Samples is { } samples)
             {
-                _file!.Write(entry.Channel, at, samples);
+                _file!.Write((int)entry.Channel, at, samples);
             }
             else
             {
-                _file!.Erase(entry.Channel, at);
+                _file!.Erase((int)entry.Channel, at);
             }
         }
     }

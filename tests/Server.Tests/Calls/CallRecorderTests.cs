@@ -10,7 +10,7 @@ public sealed class CallRecorderTests
     public async Task DiskThatFillsUp_IsSaidOnce_AndTheRecorderGoesQuiet()
     {
         var told = new List<string>();
-        await using (var recorder = new CallRecorder(() => new WavStereoRecorder(new FullDisk(100_000))))
+        await using (var recorder = new CallRecorder(() => new WavRecorder(new FullDisk(100_000))))
         {
             recorder.OnFailed(told.Add);
             for (var second = 0; second < 10; second++)

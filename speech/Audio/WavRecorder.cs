@@ -3,29 +3,24 @@ using System.Buffers.Binary;
 namespace RealtimeTraining.Speech.Audio;
 
 /// <summary>
-/// Writes a call's recording as the call goes: 16 kHz, 16 bits, trainee left, patient right. Each side is written at the
-/// sample where it was heard, in any order; what nobody wrote is silence. The last second is kept in memory, older
+/// Writes a call's recording as the call goes: 16 kHz, 16 bits, a track for each voice. Each is written at the sample
+/// where it was heard, in any order; what nobody wrote is silence. The last second is kept in memory, older
 /// sound is on disk, and after each block the header states the new length, so that a crash leaves a file that plays
 /// and misses a second at most. Thread-safe. Writing may wait for the disk: call it from a stage of its own.
 /// </summary>
-public sealed class WavStereoRecorder : IDisposable
+public sealed class WavRecorder : IDisposable
 {
     /// <summary>How much sound is in memory at most, and so how much a crash can lose.</summary>
     public const int WindowSamples = AudioFormat.SampleRateHz;
 
-    /// <summary>How far beyond the end a write may begin; more is a mistake in counting.</summary>
-    public const int MaxGapSamples = 3600 * AudioFormat.SampleRateHz;
-
-    private const int Channels = 2;
-    private const int FrameBytes = Channels * Pcm.BytesPerSample;
-
-    // What a WAV header can state, less a block.
-    private const long MaxSamples = uint.MaxValue / FrameBytes - 2 * WindowSamples;
+    /// <summary>How far beyond the end a write may begin, as long as the longest call; more is a mistake in counting.</summary>
+    public const int MaxGapSamples = 4 * 3600 * AudioFormat.SampleRateHz;
 
     private readonly object gate = new();
     private readonly Stream file;
-    private readonly short[] window = new short[WindowSamples * Channels];
-    private readonly byte[] block = new byte[WindowSamples * FrameBytes];
+    private readonly int tracks;
+    private readonly short[] window;
+    private readonly byte[] block;
     private long flushed;
     private long end;
     private bool failed;
@@ -34,12 +29,16 @@ public sealed class WavStereoRecorder : IDisposable
     /// <param name="file">
     /// Readable, writable and seekable; empty, or a recording to go on with. The recorder disposes it.
     /// </param>
+    /// <param name="tracks">1 or 2.</param>
     /// <exception cref="InvalidDataException">The stream holds something else than such a recording.</exception>
-    public WavStereoRecorder(Stream file)
+    public WavRecorder(Stream file, int tracks = 2)
     {
         ArgumentNullException.ThrowIfNull(file);
-        this.file = file;
-        flushed = end = file.Length == 0 ? 0 : ExistingSamples(file);
+        ArgumentOutOfRangeException.ThrowIfLessThan(tracks, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tracks, 2);
+        (this.file, this.tracks) = (file, tracks);
+        (window, block) = (new short[WindowSamples * tracks], new byte[WindowSamples * FrameBytes]);
+        flushed = end = file.Length == 0 ? 0 : ExistingSamples();
         WriteHeader();
     }
 
@@ -49,7 +48,12 @@ public sealed class WavStereoRecorder : IDisposable
     /// </summary>
     public event Action<RecordingFailedException>? Failed;
 
-    /// <summary>How long the recording is: the furthest sample that either side wrote.</summary>
+    // What a WAV header can state, less a block.
+    private long MaxSamples => uint.MaxValue / FrameBytes - 2 * WindowSamples;
+
+    private int FrameBytes => tracks * Pcm.BytesPerSample;
+
+    /// <summary>How long the recording is: the furthest sample that any track has.</summary>
     public long LengthSamples
     {
         get
@@ -63,12 +67,12 @@ public sealed class WavStereoRecorder : IDisposable
 
     /// <summary>Begins a recording, or goes on with the one that is there (see <see cref="LengthSamples"/>).</summary>
     /// <exception cref="InvalidDataException">The file is something else.</exception>
-    public static WavStereoRecorder Open(string path)
+    public static WavRecorder Open(string path, int tracks = 2)
     {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         try
         {
-            return new WavStereoRecorder(file);
+            return new WavRecorder(file, tracks);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -79,7 +83,8 @@ public sealed class WavStereoRecorder : IDisposable
 
     /// <summary>Puts sound where it was heard. Sound behind the window goes straight to the file.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The start is negative or more than an hour beyond the end.</exception>
-    public void Write(RecordingChannel channel, long startSample, ReadOnlySpan<short> samples)
+    /// <param name="track">From 0.</param>
+    public void Write(int track, long startSample, ReadOnlySpan<short> samples)
     {
         RecordingFailedException? failure = null;
         lock (gate)
@@ -89,7 +94,7 @@ public sealed class WavStereoRecorder : IDisposable
             ArgumentOutOfRangeException.ThrowIfGreaterThan(startSample, end + MaxGapSamples);
             try
             {
-                Put(channel, startSample, samples);
+                Put(track, startSample, samples);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
             {
@@ -99,8 +104,8 @@ public sealed class WavStereoRecorder : IDisposable
         Report(failure);
     }
 
-    /// <summary>Takes back what one side was going to say: from here on it is silent. For a barge-in.</summary>
-    public void Erase(RecordingChannel channel, long fromSample)
+    /// <summary>Takes back what one voice was going to say: from here on it is silent. For a barge-in.</summary>
+    public void Erase(int track, long fromSample)
     {
         RecordingFailedException? failure = null;
         lock (gate)
@@ -112,7 +117,7 @@ public sealed class WavStereoRecorder : IDisposable
                 var silence = new short[AudioFormat.SampleRateHz];
                 for (var at = fromSample; at < end; at += silence.Length)
                 {
-                    Put(channel, at, silence.AsSpan(0, (int)Math.Min(silence.Length, end - at)));
+                    Put(track, at, silence.AsSpan(0, (int)Math.Min(silence.Length, end - at)));
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -153,7 +158,7 @@ public sealed class WavStereoRecorder : IDisposable
         Report(failure);
     }
 
-    private void Put(RecordingChannel channel, long start, ReadOnlySpan<short> samples)
+    private void Put(int track, long start, ReadOnlySpan<short> samples)
     {
         if (failed || samples.IsEmpty)
         {
@@ -166,7 +171,7 @@ public sealed class WavStereoRecorder : IDisposable
         if (start < flushed)
         {
             var behind = samples[..(int)Math.Min(samples.Length, flushed - start)];
-            Patch(channel, start, behind);
+            Patch(track, start, behind);
             samples = samples[behind.Length..];
             start += behind.Length;
         }
@@ -174,7 +179,7 @@ public sealed class WavStereoRecorder : IDisposable
         {
             if (start >= flushed + WindowSamples)
             {
-                // Half a window at a time, so that there is room for the other side to come a little later.
+                // Half a window at a time, so that there is room for the other voice to come a little later.
                 end = Math.Max(end, Math.Min(start, flushed + WindowSamples));
                 FlushUntil(flushed + WindowSamples / 2);
                 continue;
@@ -182,7 +187,7 @@ public sealed class WavStereoRecorder : IDisposable
             var fits = samples[..(int)Math.Min(samples.Length, flushed + WindowSamples - start)];
             for (var i = 0; i < fits.Length; i++)
             {
-                window[Slot(start + i) + (int)channel] = fits[i];
+                window[Slot(start + i) + track] = fits[i];
             }
             start += fits.Length;
             end = Math.Max(end, start);
@@ -190,7 +195,7 @@ public sealed class WavStereoRecorder : IDisposable
         }
     }
 
-    private static int Slot(long sample) => (int)(sample % WindowSamples) * Channels;
+    private int Slot(long sample) => (int)(sample % WindowSamples) * tracks;
 
     private void FlushUntil(long until)
     {
@@ -204,21 +209,20 @@ public sealed class WavStereoRecorder : IDisposable
         {
             var at = bytes[((int)(sample - flushed) * FrameBytes)..];
             var slot = Slot(sample);
-            BinaryPrimitives.WriteInt16LittleEndian(at, window[slot]);
-            BinaryPrimitives.WriteInt16LittleEndian(at[Pcm.BytesPerSample..], window[slot + 1]);
+            Pcm.ToBytes(window.AsSpan(slot, tracks), at);
         }
         file.Position = Position(flushed);
         file.Write(bytes);
         for (var sample = flushed; sample < until; sample++)
         {
-            window.AsSpan(Slot(sample), Channels).Clear();
+            window.AsSpan(Slot(sample), tracks).Clear();
         }
         flushed = until;
         WriteHeader();
     }
 
-    /// <summary>Changes one side of what is already on disk.</summary>
-    private void Patch(RecordingChannel channel, long start, ReadOnlySpan<short> samples)
+    /// <summary>Changes one track of what is already on disk.</summary>
+    private void Patch(int track, long start, ReadOnlySpan<short> samples)
     {
         while (!samples.IsEmpty)
         {
@@ -229,7 +233,7 @@ public sealed class WavStereoRecorder : IDisposable
             for (var i = 0; i < part.Length; i++)
             {
                 BinaryPrimitives.WriteInt16LittleEndian(
-                    bytes[(i * FrameBytes + (int)channel * Pcm.BytesPerSample)..], part[i]);
+                    bytes[(i * FrameBytes + track * Pcm.BytesPerSample)..], part[i]);
             }
             file.Position = Position(start);
             file.Write(bytes);
@@ -241,24 +245,24 @@ public sealed class WavStereoRecorder : IDisposable
     private void WriteHeader()
     {
         Span<byte> header = stackalloc byte[WavHeader.Bytes];
-        WavHeader.Write(header, Channels, AudioFormat.SampleRateHz, (uint)(flushed * FrameBytes));
+        WavHeader.Write(header, tracks, AudioFormat.SampleRateHz, (uint)(flushed * FrameBytes));
         file.Position = 0;
         file.Write(header);
         file.Flush();
     }
 
-    private static long Position(long sample) => WavHeader.Bytes + sample * FrameBytes;
+    private long Position(long sample) => WavHeader.Bytes + sample * FrameBytes;
 
     /// <summary>After a crash the file can hold more than its header states: the file is right.</summary>
-    private static long ExistingSamples(Stream file)
+    private long ExistingSamples()
     {
         Span<byte> header = stackalloc byte[WavHeader.Bytes];
         file.Position = 0;
         var read = file.ReadAtLeast(header, WavHeader.Bytes, throwOnEndOfStream: false);
-        if (read < WavHeader.Bytes || !WavHeader.Matches(header, Channels, AudioFormat.SampleRateHz))
+        if (read < WavHeader.Bytes || !WavHeader.Matches(header, tracks, AudioFormat.SampleRateHz))
         {
             throw new InvalidDataException(
-                "The recording cannot be continued: the file that is there is not a 16 kHz stereo WAV file of ours.");
+                "The recording cannot be continued: the file that is there is not a 16 kHz WAV file of ours with as many tracks.");
         }
         return Math.Min((file.Length - WavHeader.Bytes) / FrameBytes, MaxSamples);
     }

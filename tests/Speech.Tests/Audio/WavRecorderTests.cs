@@ -3,7 +3,7 @@ using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Speech.Tests.Audio;
 
-public sealed class WavStereoRecorderTests : IDisposable
+public sealed class WavRecorderTests : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"recording-{Guid.NewGuid():N}.wav");
 
@@ -12,11 +12,11 @@ public sealed class WavStereoRecorderTests : IDisposable
     [Fact]
     public void EachSide_IsWhereItWasHeard_AndTheRestIsSilence()
     {
-        using (var recorder = WavStereoRecorder.Open(path))
+        using (var recorder = WavRecorder.Open(path))
         {
-            recorder.Write(RecordingChannel.Trainee, 3, [1, 2, 3]);
-            recorder.Write(RecordingChannel.Patient, 0, [-1]);
-            recorder.Write(RecordingChannel.Patient, 8, [-2]);
+            recorder.Write((int)RecordingChannel.Trainee, 3, [1, 2, 3]);
+            recorder.Write((int)RecordingChannel.Patient, 0, [-1]);
+            recorder.Write((int)RecordingChannel.Patient, 8, [-2]);
         }
 
         var (left, right) = Parse(File.ReadAllBytes(path));
@@ -30,15 +30,15 @@ public sealed class WavStereoRecorderTests : IDisposable
     {
         var trainee = Noise(1, 100_000);
         var patient = Noise(2, 100_000);
-        using (var recorder = WavStereoRecorder.Open(path))
+        using (var recorder = WavRecorder.Open(path))
         {
             for (var at = 0; at < trainee.Length; at += 320)
             {
-                recorder.Write(RecordingChannel.Trainee, at, trainee.AsSpan(at, Math.Min(320, trainee.Length - at)));
+                recorder.Write((int)RecordingChannel.Trainee, at, trainee.AsSpan(at, Math.Min(320, trainee.Length - at)));
                 // The patient's side comes five seconds at a time, and before it is heard.
                 if (at % 80_000 == 0)
                 {
-                    recorder.Write(RecordingChannel.Patient, at, patient.AsSpan(at, Math.Min(80_000, patient.Length - at)));
+                    recorder.Write((int)RecordingChannel.Patient, at, patient.AsSpan(at, Math.Min(80_000, patient.Length - at)));
                 }
             }
         }
@@ -53,14 +53,14 @@ public sealed class WavStereoRecorderTests : IDisposable
     public void Crash_LeavesAFileThatPlays_AndLosesASecondAtMost()
     {
         var speech = Noise(1, 50_000);
-        using var recorder = WavStereoRecorder.Open(path);
+        using var recorder = WavRecorder.Open(path);
         for (var at = 0; at + 320 <= speech.Length; at += 320)
         {
-            recorder.Write(RecordingChannel.Trainee, at, speech.AsSpan(at, 320));
+            recorder.Write((int)RecordingChannel.Trainee, at, speech.AsSpan(at, 320));
 
             var (left, _) = Parse(ReadShared(path));
 
-            Assert.InRange(left.Length, Math.Max(0, at + 320 - WavStereoRecorder.WindowSamples), at + 320);
+            Assert.InRange(left.Length, Math.Max(0, at + 320 - WavRecorder.WindowSamples), at + 320);
             Assert.Equal(speech[..left.Length], left);
         }
     }
@@ -69,18 +69,18 @@ public sealed class WavStereoRecorderTests : IDisposable
     public void Continued_AfterACrash_GoesOnWhereTheFileEnds()
     {
         var speech = Noise(1, 40_000);
-        var crashed = WavStereoRecorder.Open(path);
-        crashed.Write(RecordingChannel.Trainee, 0, speech);
+        var crashed = WavRecorder.Open(path);
+        crashed.Write((int)RecordingChannel.Trainee, 0, speech);
         var copy = ReadShared(path);
         crashed.Dispose();
         // Killed between the samples and the header, and in the middle of a frame.
         File.WriteAllBytes(path, [.. copy, .. new byte[402]]);
 
         long length;
-        using (var recorder = WavStereoRecorder.Open(path))
+        using (var recorder = WavRecorder.Open(path))
         {
             length = recorder.LengthSamples;
-            recorder.Write(RecordingChannel.Patient, length, [9, 9]);
+            recorder.Write((int)RecordingChannel.Patient, length, [9, 9]);
         }
 
         var (left, right) = Parse(File.ReadAllBytes(path));
@@ -94,12 +94,12 @@ public sealed class WavStereoRecorderTests : IDisposable
     [Fact]
     public void Erase_SilencesOneSideFromThere_OnDiskAndInMemory()
     {
-        using (var recorder = WavStereoRecorder.Open(path))
+        using (var recorder = WavRecorder.Open(path))
         {
-            recorder.Write(RecordingChannel.Patient, 0, Enumerable.Repeat((short)5, 60_000).ToArray());
-            recorder.Write(RecordingChannel.Trainee, 0, Enumerable.Repeat((short)7, 60_000).ToArray());
+            recorder.Write((int)RecordingChannel.Patient, 0, Enumerable.Repeat((short)5, 60_000).ToArray());
+            recorder.Write((int)RecordingChannel.Trainee, 0, Enumerable.Repeat((short)7, 60_000).ToArray());
 
-            recorder.Erase(RecordingChannel.Patient, 20_000);
+            recorder.Erase((int)RecordingChannel.Patient, 20_000);
         }
 
         var (left, right) = Parse(File.ReadAllBytes(path));
@@ -115,14 +115,14 @@ public sealed class WavStereoRecorderTests : IDisposable
     {
         var disk = new SmallDisk(150_000);
         var failures = new List<RecordingFailedException>();
-        using (var recorder = new WavStereoRecorder(disk))
+        using (var recorder = new WavRecorder(disk))
         {
             recorder.Failed += failures.Add;
             for (var at = 0; at < 200_000; at += 320)
             {
-                recorder.Write(RecordingChannel.Trainee, at, new short[320]);
+                recorder.Write((int)RecordingChannel.Trainee, at, new short[320]);
             }
-            recorder.Erase(RecordingChannel.Trainee, 0);
+            recorder.Erase((int)RecordingChannel.Trainee, 0);
         }
 
         var failure = Assert.Single(failures);
@@ -137,7 +137,7 @@ public sealed class WavStereoRecorderTests : IDisposable
     {
         var trainee = Noise(1, 64_000);
         var patient = Noise(2, 64_000);
-        using (var recorder = WavStereoRecorder.Open(path))
+        using (var recorder = WavRecorder.Open(path))
         {
             Parallel.Invoke(
                 () => WriteAll(recorder, RecordingChannel.Trainee, trainee),
@@ -155,7 +155,7 @@ public sealed class WavStereoRecorderTests : IDisposable
     {
         File.WriteAllText(path, "A letter that somebody still wants to read, longer than any header.");
 
-        Assert.Throws<InvalidDataException>(() => WavStereoRecorder.Open(path));
+        Assert.Throws<InvalidDataException>(() => WavRecorder.Open(path));
 
         Assert.StartsWith("A letter", File.ReadAllText(path), StringComparison.Ordinal);
     }
@@ -163,25 +163,25 @@ public sealed class WavStereoRecorderTests : IDisposable
     [Fact]
     public void MistakesInCounting_AreRefused()
     {
-        using var recorder = WavStereoRecorder.Open(path);
+        using var recorder = WavRecorder.Open(path);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => recorder.Write(RecordingChannel.Trainee, -1, [1]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => recorder.Write(RecordingChannel.Trainee, long.MaxValue, [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => recorder.Write((int)RecordingChannel.Trainee, -1, [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => recorder.Write((int)RecordingChannel.Trainee, long.MaxValue, [1]));
     }
 
     [Fact]
     public void NothingWritten_IsAnEmptyRecording()
     {
-        WavStereoRecorder.Open(path).Dispose();
+        WavRecorder.Open(path).Dispose();
 
         Assert.Empty(Parse(File.ReadAllBytes(path)).Left);
     }
 
-    private static void WriteAll(WavStereoRecorder recorder, RecordingChannel channel, short[] samples)
+    private static void WriteAll(WavRecorder recorder, RecordingChannel channel, short[] samples)
     {
         for (var at = 0; at < samples.Length; at += 320)
         {
-            recorder.Write(channel, at, samples.AsSpan(at, Math.Min(320, samples.Length - at)));
+            recorder.Write((int)channel, at, samples.AsSpan(at, Math.Min(320, samples.Length - at)));
         }
     }
 
