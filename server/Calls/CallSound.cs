@@ -33,6 +33,8 @@ public sealed class CallSound(ICallRecorder recording) : ICallRecorder
         }
     }
 
+    public void Supervisor(long atSample, ReadOnlySpan<short> samples) => recording.Supervisor(atSample, samples);
+
     public void ErasePatient(long fromSample)
     {
         recording.ErasePatient(fromSample);

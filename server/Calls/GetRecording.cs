@@ -5,16 +5,15 @@ namespace RealtimeTraining.Server.Calls;
 
 public static class GetRecording
 {
-    public static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> HandleAsync(
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
         CallId id, CallAccess access, RecordingFolder recordings, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(id, cancellationToken) is not { } call)
         {
             return CallProblems.NotFound();
         }
-        var path = call.RecordingFile is { } file ? recordings.PathOf(file) : null;
-        return path is not null && File.Exists(path)
-            ? TypedResults.PhysicalFile(path, "audio/wav", enableRangeProcessing: true)
+        return call.RecordingFile is { } file && File.Exists(recordings.PathOf(file))
+            ? TypedResults.Stream(recordings.Read(file), "audio/wav", lastModified: File.GetLastWriteTimeUtc(recordings.PathOf(file)), enableRangeProcessing: true)
             : Problems.Problem("recordingMissing", StatusCodes.Status404NotFound, "There is no recording of this call.");
     }
 }

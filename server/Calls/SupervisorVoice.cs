@@ -81,16 +81,21 @@ public sealed class SupervisorVoice : IAsyncDisposable
     /// <summary>What hears a supervisor for the patient. Recognition null: there is none to be had, and the supervisor types.</summary>
     public sealed record Ears(IRecognitionStream? Recognition, ISpeechDetector Detector);
 
-    /// <summary>The supervisor's frames are played and not recorded.</summary>
+    /// <summary>The supervisor's frames are played, and recorded on a track of their own.</summary>
     private sealed class Sink(CallSession session, Action<short[]>? heard) : ICallRecorder
     {
         public void Trainee(long atSample, ReadOnlySpan<short> samples)
         {
             session.Ear.Play(session.Clock.NowSamples, samples);
+            session.Sound.Supervisor(atSample, samples);
             heard?.Invoke(samples.ToArray());
         }
 
         public void Patient(long atSample, ReadOnlySpan<short> samples)
+        {
+        }
+
+        public void Supervisor(long atSample, ReadOnlySpan<short> samples)
         {
         }
 

@@ -1,6 +1,6 @@
 namespace RealtimeTraining.Speech.Audio;
 
-/// <summary>Who stands on which side of a call's recording.</summary>
+/// <summary>The tracks of a call's recording.</summary>
 public enum RecordingChannel
 {
     /// <summary>Left.</summary>
@@ -8,4 +8,7 @@ public enum RecordingChannel
 
     /// <summary>Right.</summary>
     Patient = 1,
+
+    /// <summary>In the middle; only where one spoke to both.</summary>
+    Supervisor = 2,
 }

@@ -45,7 +45,7 @@ public sealed class SupervisionTests : IDisposable
 
         await room.Trainee.GetByText("Ruth Castellano is listening").First.ShownAsync(room.Trainee);
         await room.Supervisor.GetByText("You are listening. Nobody hears you. Maya Lindqvist sees that you listen.").ShownAsync(room.Supervisor);
-        Assert.Equal(0, await room.Supervisor.EvaluateAsync<int>("() => window.__opened ?? 0"));
+        Assert.Equal(0, await room.MicrophonesAskedForAsync());
         Assert.InRange(await ToneProbe.HeardMsAsync(room.Trainee, ToneProbe.Trainee), 0, NotHeardMs);
     }
 
@@ -70,7 +70,8 @@ public sealed class SupervisionTests : IDisposable
         var events = (await trainee.GetAsync<CallDetail>($"/api/calls/{callId}")).Events;
         Assert.DoesNotContain(events, callEvent => callEvent is UtteranceSpoken { Party: Party.Trainee or Party.Supervisor } or SpeechStarted { Party: Party.Trainee });
         var wav = await trainee.Http.GetByteArrayAsync($"/api/calls/{callId}/recording");
-        Assert.True(Loudness.RmsDbfs(TraineeSide(wav)) < -70, "The whisper is on the trainee's side of the recording.");
+        Assert.Equal(2, wav[22]);
+        Assert.True(Loudness.RmsDbfs(Track(wav, RecordingChannel.Trainee, 2)) < -70, "The whisper is on the trainee's side of the recording.");
     }
 
     [BrowserFact(Speaks = true)]
@@ -80,7 +81,7 @@ public sealed class SupervisionTests : IDisposable
         await new SpokenFile().Say("Hello, this is the office manager. How can I help you today?").Silence(1_500).SaveAsync(words);
         await using var room = await RoomAsync();
         await room.Trainee.TypeLineAsync("Thank you for calling, this is Jordan. What can I do for you?");
-        await room.Trainee.UntilAsync(async () => (await EventsAsync(room)).OfType<SpeechStarted>().Count(started => started.Party == Party.Patient) > 1, "the patient answers");
+        await room.Trainee.UntilAsync(async () => (await room.EventsAsync()).OfType<SpeechStarted>().Count(started => started.Party == Party.Patient) > 1, "the patient answers");
         await room.Supervisor.GetByText("Barge in", new() { Exact = true }).ClickAsync();
         await room.Supervisor.GetByText(new Regex("Your microphone is open. Maya Lindqvist and .* hear you")).ShownAsync(room.Supervisor);
         await Mouthpiece.SayAsync(room.Supervisor, Tone(ToneProbe.Supervisor));
@@ -88,15 +89,26 @@ public sealed class SupervisionTests : IDisposable
         Assert.InRange(await ToneProbe.HeardMsAsync(room.Supervisor, ToneProbe.Supervisor), 0, NotHeardMs);
 
         await Mouthpiece.SayAsync(room.Supervisor, words);
-        await room.Trainee.UntilAsync(async () => (await EventsAsync(room)).OfType<UtteranceSpoken>().Any(said => said is { Party: Party.Patient } && said.Text.StartsWith("Oh, hello there.", StringComparison.Ordinal)), "the patient answers the supervisor");
-        var third = (await EventsAsync(room)).OfType<UtteranceSpoken>().First(said => said.Party == Party.Supervisor);
+        await room.Trainee.UntilAsync(async () => (await room.EventsAsync()).OfType<UtteranceSpoken>().Any(said => said is { Party: Party.Patient } && said.Text.StartsWith("Oh, hello there.", StringComparison.Ordinal)), "the patient answers the supervisor");
+        var third = (await room.EventsAsync()).OfType<UtteranceSpoken>().First(said => said.Party == Party.Supervisor);
         await room.Trainee.UntilTranscriptAsync(Regex.Escape(third.Text));
 
         await room.Supervisor.GetByText("Listen", new() { Exact = true }).ClickAsync();
         await room.Trainee.GetByText("Ruth Castellano is listening").First.ShownAsync(room.Trainee);
         await room.Trainee.TypeLineAsync("I am back. May I have your full name, please?");
         await room.Trainee.UntilTranscriptAsync("All right, back to you");
-        Assert.DoesNotContain(await EventsAsync(room), callEvent => callEvent is UtteranceSpoken { Party: Party.Trainee, Typed: false });
+        Assert.DoesNotContain(await room.EventsAsync(), callEvent => callEvent is UtteranceSpoken { Party: Party.Trainee, Typed: false });
+
+        // Who listens again hears the supervisor on a track of its own.
+        var callId = room.Trainee.CallId();
+        await room.Trainee.HangUpAsync();
+        using var trainee = await _server.SignInAsync(Role.Trainee);
+        var wav = await trainee.Http.GetByteArrayAsync($"/api/calls/{callId}/recording");
+        Assert.Equal(3, wav[22]);
+        Assert.True(Loudness.RmsDbfs(Track(wav, RecordingChannel.Supervisor, 3)) > -50, "The supervisor is not in the recording.");
+        Assert.True(Loudness.RmsDbfs(Track(wav, RecordingChannel.Trainee, 3)) < -70, "The supervisor is on the trainee's track of the recording.");
+        await room.Trainee.GetByRole(AriaRole.Button, new() { Name = "Play", Exact = true }).ClickAsync();
+        await room.Trainee.UntilAsync(async () => await room.Trainee.EvaluateAsync<double>("() => document.querySelector('audio').currentTime") > 0.5, "the debrief plays the recording");
     }
 
     [BrowserFact(Speaks = true)]
@@ -141,28 +153,7 @@ public sealed class SupervisionTests : IDisposable
         await administrator.GetByRole(AriaRole.Cell, new() { Name = "Listened" }).First.ShownAsync(administrator);
     }
 
-    private async Task<Room> RoomAsync()
-    {
-        var chromium = await Chromium.LaunchAsync(mouthpiece: true);
-        var trainee = await chromium.OpenAsync(_server.Address);
-        await trainee.PlaceCallAsync(Scenario);
-        var supervisor = await chromium.OpenAsync(_server.Address);
-        // Counts how often the page asks for a microphone.
-        await supervisor.AddInitScriptAsync("(() => { const ask = navigator.mediaDevices.getUserMedia; navigator.mediaDevices.getUserMedia = (...wanted) => { window.__opened = (window.__opened ?? 0) + 1; return ask(...wanted); }; })();");
-        await supervisor.SignInAsync("Ruth");
-        await supervisor.GotoAsync($"/wallboard/{trainee.CallId()}");
-        await supervisor.GetByText(new Regex("You are listening")).ShownAsync(supervisor);
-        using var watcher = await _server.SignInAsync(Role.Supervisor);
-        var callId = trainee.CallId();
-        await trainee.UntilAsync(async () => (await watcher.GetAsync<CallState>($"/api/calls/{callId}/events")).Events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient), "the opening line was spoken");
-        return new Room(chromium, trainee, supervisor);
-    }
-
-    private async Task<IReadOnlyList<CallEvent>> EventsAsync(Room room)
-    {
-        using var watcher = await _server.SignInAsync(Role.Supervisor);
-        return (await watcher.GetAsync<CallState>($"/api/calls/{room.Trainee.CallId()}/events")).Events;
-    }
+    private Task<SupervisedRoom> RoomAsync() => SupervisedRoom.OpenAsync(_server, Scenario);
 
     private string Tone(int hz)
     {
@@ -171,25 +162,9 @@ public sealed class SupervisionTests : IDisposable
         return path;
     }
 
-    private static short[] TraineeSide(byte[] wav)
+    private static short[] Track(byte[] wav, RecordingChannel channel, int tracks)
     {
         const int Header = 44;
-        return [.. Enumerable.Range(0, (wav.Length - Header) / 4).Select(frame => BitConverter.ToInt16(wav, Header + frame * 4))];
-    }
-
-    private sealed record Room(Chromium Chromium, IPage Trainee, IPage Supervisor) : IAsyncDisposable
-    {
-        public async Task DoAsync(string what, string? text, string button)
-        {
-            await Supervisor.GetByRole(AriaRole.Combobox, new() { Name = "What you want to do" }).Or(Supervisor.GetByLabel("What you want to do")).First.ClickAsync();
-            await Supervisor.GetByRole(AriaRole.Option, new() { Name = what }).ClickAsync();
-            if (text is not null)
-            {
-                await Supervisor.Locator("textarea:visible").First.FillAsync(text);
-            }
-            await Supervisor.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        }
-
-        public ValueTask DisposeAsync() => Chromium.DisposeAsync();
+        return [.. Enumerable.Range(0, (wav.Length - Header) / (2 * tracks)).Select(frame => BitConverter.ToInt16(wav, Header + (frame * tracks + (int)channel) * 2))];
     }
 }

@@ -184,9 +184,14 @@ internal sealed class MemoryRecorder : ICallRecorder
 
     public short[] PatientSide { get; } = new short[AudioFormat.Samples(300_000)];
 
+    /// <summary>Of one who spoke to both.</summary>
+    public short[] SupervisorSide { get; } = new short[AudioFormat.Samples(300_000)];
+
     public void Trainee(long atSample, ReadOnlySpan<short> samples) => Write(TraineeSide, atSample, samples);
 
     public void Patient(long atSample, ReadOnlySpan<short> samples) => Write(PatientSide, atSample, samples);
+
+    public void Supervisor(long atSample, ReadOnlySpan<short> samples) => Write(SupervisorSide, atSample, samples);
 
     public void ErasePatient(long fromSample)
     {

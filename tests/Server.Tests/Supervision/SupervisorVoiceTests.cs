@@ -26,6 +26,7 @@ public sealed class SupervisorVoiceTests
         Assert.False(call.Recognition.HasHeard(Voice), "The trainee's recogniser heard the supervisor.");
         Assert.DoesNotContain(Voice, call.Recorder.TraineeSide);
         Assert.DoesNotContain(Voice, call.Recorder.PatientSide);
+        Assert.DoesNotContain(Voice, call.Recorder.SupervisorSide);
         Assert.Equal(["one moment please"], call.Mind.Heard.Select(turn => turn.Text));
         Assert.DoesNotContain(call.All<UtteranceSpoken>(), said => said.Party == Party.Supervisor);
     }
@@ -51,6 +52,10 @@ public sealed class SupervisorVoiceTests
         Assert.True(own.HasHeard(Voice));
         Assert.False(call.Recognition.HasHeard(Voice), "The trainee's recogniser heard the supervisor.");
         Assert.DoesNotContain(Voice, call.Recorder.TraineeSide);
+        Assert.DoesNotContain(Voice, call.Recorder.PatientSide);
+        Assert.Equal(AudioFormat.Samples(1_000), call.Recorder.SupervisorSide.Count(sample => sample == Voice));
+        var third = call.All<UtteranceSpoken>().Single(said => said.Party == Party.Supervisor);
+        Assert.InRange(MemoryRecorder.FirstSoundMs(call.Recorder.SupervisorSide) - third.StartMs, -60, 60);
         Assert.Equal(
             [(Party.Patient, "Hello there."), (Party.Supervisor, "this is ruth the manager"), (Party.Patient, "Oh, hello there. I heard you, number 2."),
                 (Party.Trainee, "sorry about that"), (Party.Patient, "All right, back to you. I heard you, number 4.")],

@@ -77,6 +77,10 @@ public static class Rehearsal
         {
         }
 
+        public void Supervisor(long atSample, ReadOnlySpan<short> samples)
+        {
+        }
+
         public void ErasePatient(long fromSample)
         {
         }

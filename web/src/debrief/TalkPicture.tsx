@@ -15,7 +15,7 @@ interface Props {
 
 /** Who spoke when. The sentence below says the same for those who do not see it. */
 export function TalkPicture({ timeline, patientName, trainee: traineeName, atMs }: Props) {
-  const { durationMs, trainee, patient, overlaps, deadAir, holds } = timeline
+  const { durationMs, trainee, patient, supervisor, overlaps, deadAir, holds } = timeline
   const hatch = useId()
   if (durationMs <= 0) return null
   const at = (ms: number) => `${(ms / durationMs) * 100}%`
@@ -40,6 +40,7 @@ export function TalkPicture({ timeline, patientName, trainee: traineeName, atMs 
         {bars(deadAir, 34, 16, classes.deadAir)}
         {bars(trainee, 8, 28, classes.trainee)}
         {bars(patient, 48, 28, classes.patient)}
+        {bars(supervisor, 37, 10, classes.supervisor)}
         {bars(overlaps, 4, 76, undefined, `url(#${hatch})`)}
         {atMs !== null && <line x1={at(atMs)} x2={at(atMs)} y1="0" y2="84" className={classes.head} />}
       </svg>
@@ -49,6 +50,14 @@ export function TalkPicture({ timeline, patientName, trainee: traineeName, atMs 
         <span>{clock(durationMs)}</span>
       </div>
       <ul className={classes.key} aria-hidden="true">
+        {supervisor.length > 0 && (
+          <li>
+            <svg width="22" height="14">
+              <rect y="2" width="22" height="10" rx="3" className={classes.supervisor} />
+            </svg>
+            supervisor speaking
+          </li>
+        )}
         {overlaps.length > 0 && (
           <li>
             <svg width="22" height="14">

@@ -2,7 +2,7 @@ import { clock, count, inSeconds, percent } from '@/ui/format'
 import { length, type TalkTimeline } from './talkTimeline'
 
 /** The talk timeline in sentences. */
-export function describeTalk({ talkRatio, overlaps, deadAir, holds }: TalkTimeline, trainee = 'You'): string {
+export function describeTalk({ talkRatio, supervisor, overlaps, deadAir, holds }: TalkTimeline, trainee = 'You'): string {
   if (talkRatio === null) return 'Nobody spoke in this call.'
   if (talkRatio === 0) return 'Only the patient spoke aloud in this call.'
   const sentences = [`${percent(talkRatio)} of the talking was ${trainee === 'You' ? 'yours' : `by ${trainee}`}.`]
@@ -11,6 +11,7 @@ export function describeTalk({ talkRatio, overlaps, deadAir, holds }: TalkTimeli
   if (longest) sentences.push(`There ${deadAir.length === 1 ? 'was one silence' : `were ${count(deadAir.length, 'silence')}`} of more than 3 seconds; the longest lasted ${inSeconds(length(longest))}, at ${clock(longest.startMs)}.`)
   else sentences.push('There was no long silence.')
   if (holds.length > 0) sentences.push(`The patient was on hold ${times(holds.length)}: ${places(holds)}.`)
+  if (supervisor.length > 0) sentences.push(`A supervisor spoke to both ${times(supervisor.length)}: ${places(supervisor)}.`)
   return sentences.join(' ')
 }
 

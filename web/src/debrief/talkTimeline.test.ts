@@ -36,6 +36,13 @@ describe('talkTimeline', () => {
     expect(holds).toEqual([])
   })
 
+  it('shows a supervisor who spoke to both, whose time is neither side’s', () => {
+    const timeline = talkTimeline([line('trainee', 0, 2000), line('supervisor', 3000, 5000), line('supervisor', 5500, 5500, true), line('patient', 6000, 8000)], 9000)
+    expect(timeline.supervisor).toEqual([{ startMs: 3000, endMs: 5000 }])
+    expect(timeline.talkRatio).toBe(0.5)
+    expect(describeTalk(timeline)).toContain('A supervisor spoke to both once: at 0:03.')
+  })
+
   it('has no share of the talking where nobody spoke', () => {
     expect(talkTimeline([], 5000).talkRatio).toBeNull()
   })

@@ -9,6 +9,8 @@ export interface TalkTimeline {
   durationMs: number
   trainee: Span[]
   patient: Span[]
+  /** A supervisor who spoke to both. */
+  supervisor: Span[]
   /** Both speaking. */
   overlaps: Span[]
   /** Nobody speaking, for long enough to be noticed, and not on hold. */
@@ -35,6 +37,7 @@ export function talkTimeline(lines: readonly TranscriptLine[], durationMs: numbe
     durationMs,
     trainee,
     patient,
+    supervisor: within(spoken.filter((line) => line.party === 'supervisor')),
     overlaps: overlaps.sort((a, b) => a.startMs - b.startMs),
     deadAir: within(silences(lines, holds)),
     holds: within(holds),
