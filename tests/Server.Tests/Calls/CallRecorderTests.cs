@@ -64,6 +64,25 @@ public sealed class CallRecorderTests
     }
 
     [Fact]
+    public async Task CallThatIsContinued_KeepsWhatTheSupervisorSaidBefore()
+    {
+        using var folder = new TestFolder();
+        var (path, supervisor) = (Path.Combine(folder.Path, "call.wav"), Path.Combine(folder.Path, "supervisor.wav"));
+        foreach (var second in new[] { 1, 4 })
+        {
+            await using var recorder = new CallRecorder(path, supervisor);
+            recorder.Trainee(AudioFormat.Samples(second * 1_000), Level(1_000, 500));
+            recorder.Supervisor(AudioFormat.Samples(second * 1_000), Level(3_000, 500));
+        }
+
+        using var whole = WavTracksStream.Open((path, 2), (supervisor, 1));
+        var frames = Frames(whole);
+        Assert.Equal([1_000, 0, 3_000], frames[AudioFormat.Samples(1_200)]);
+        Assert.Equal([0, 0, 0], frames[AudioFormat.Samples(3_000)]);
+        Assert.Equal([1_000, 0, 3_000], frames[AudioFormat.Samples(4_200)]);
+    }
+
+    [Fact]
     public async Task CallWithoutABarge_HasNoSupervisorsFile()
     {
         using var folder = new TestFolder();
