@@ -10,6 +10,11 @@ internal static class FrontDeskLanguage
 {
     private const int Fillings = 24;
 
+    /// <summary>In one sentence of so many somebody looks for a word: without it in the language, "um" is heard as "time" or "month".</summary>
+    private const uint HesitatesOneIn = 4;
+
+    private static readonly string[] Hesitations = ["um", "um", "uh"];
+
     private static readonly Lazy<IReadOnlyList<string[]>> Filled = new(Fill);
 
     private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
@@ -66,6 +71,10 @@ internal static class FrontDeskLanguage
                 {
                     sentence.AddRange(word[0] == '{' ? Draw(word[1..^1], ref draw) : [word]);
                 }
+                if (Draw(ref draw, HesitatesOneIn) == 0)
+                {
+                    sentence.Insert((int)Draw(ref draw, (uint)sentence.Count) + 1, Hesitations[Draw(ref draw, (uint)Hesitations.Length)]);
+                }
                 sentences.Add([.. sentence]);
             }
         }
@@ -76,8 +85,13 @@ internal static class FrontDeskLanguage
     private static string[] Draw(string kind, ref uint state)
     {
         var members = Kinds[kind];
+        return Split(members[Draw(ref state, (uint)members.Length)]);
+    }
+
+    private static uint Draw(ref uint state, uint below)
+    {
         state = state * 1_664_525 + 1_013_904_223;
-        return Split(members[(state >> 8) % (uint)members.Length]);
+        return (state >> 8) % below;
     }
 
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
