@@ -4,7 +4,7 @@ namespace RealtimeTraining.Server.Reviews;
 
 public static class ReviewEndpoints
 {
-    /// <summary>All of it is for coaches and administrators, who see the recordings of their own organisation.</summary>
+    /// <summary>For coaches and administrators, who see the recordings of their own organisation; and for each person, what was shared with them.</summary>
     public static IEndpointRouteBuilder MapReviews(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/reviews").WithTags("Reviews").RequireRole(Role.Coach, Role.Administrator);
@@ -38,6 +38,8 @@ public static class ReviewEndpoints
             handler.HandleAsync(id, cancellationToken)).WithName("ExportReview");
         group.MapPractices();
         group.MapRetention();
+        group.MapSharing();
+        routes.MapMyReviews();
         return routes;
     }
 }

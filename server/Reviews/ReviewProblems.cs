@@ -7,6 +7,8 @@ internal static class ReviewProblems
 {
     public static ProblemHttpResult NotFound() => Problems.NotFound("noSuchReview", "There is no such recording in your organisation. It may have been removed.");
 
+    public static ProblemHttpResult NotShared() => Problems.NotFound("notShared", "This call is not shared with you. A coach may have taken it back, or it was removed.");
+
     public static ProblemHttpResult NotReady() =>
         Problems.Problem("notReady", StatusCodes.Status409Conflict, "This recording is not ready to be read. The list says where it stands.");
 

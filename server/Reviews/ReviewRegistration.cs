@@ -40,6 +40,10 @@ public static class ReviewRegistration
         services.AddScoped<BeginPracticeHandler>();
         services.AddScoped<SavePracticeHandler>();
         services.AddScoped<AssignPracticeHandler>();
+        services.AddScoped<SharedReviews>();
+        services.AddScoped<ShareReviewHandler>();
+        services.AddScoped<ReadMyReviewHandler>();
+        services.AddScoped<MomentComparisons>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<ReadReviewHandler>();
         services.AddScoped<BeginUploadHandler>();

@@ -50,6 +50,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<JudgementRow> Judgements => Set<JudgementRow>();
 
+    public DbSet<SharedReviewRow> SharedReviews => Set<SharedReviewRow>();
+
     public DbSet<RecordingHoldRow> RecordingHolds => Set<RecordingHoldRow>();
 
     public DbSet<RetentionRow> Retentions => Set<RetentionRow>();
@@ -85,6 +87,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         SupervisionTables.Configure(builder);
         ReviewTables.Configure(builder);
         ScenarioTables.Configure(builder);
+        CoachingTables.Configure(builder);
         builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);
         var hideOtherTenants = typeof(TrainingDb).GetMethod(nameof(HideOtherTenantsOf), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())

@@ -62,4 +62,10 @@ public enum ReviewDeed
 
     /// <summary>Gave a practice call to somebody.</summary>
     AssignedPractice,
+
+    /// <summary>Let the member of staff read it.</summary>
+    Shared,
+
+    /// <summary>Took it back from the member of staff.</summary>
+    TookBack,
 }

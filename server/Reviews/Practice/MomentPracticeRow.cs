@@ -5,6 +5,8 @@ namespace RealtimeTraining.Server.Reviews;
 /// <summary>A moment of a recorded call that is being made into a practice call. Goes with the recording.</summary>
 public sealed class MomentPracticeRow : ITenantOwned
 {
+    private const string ScenarioPrefix = "moment-";
+
     public required Guid Id { get; init; }
 
     public Guid TenantId { get; set; }
@@ -31,7 +33,11 @@ public sealed class MomentPracticeRow : ITenantOwned
 
     public string ScenarioId => ScenarioIdOf(Id);
 
-    public static string ScenarioIdOf(Guid id) => $"moment-{id:N}";
+    public static string ScenarioIdOf(Guid id) => $"{ScenarioPrefix}{id:N}";
+
+    /// <returns>Null: a scenario that was not made of a moment.</returns>
+    public static Guid? IdOf(string scenarioId) =>
+        scenarioId.StartsWith(ScenarioPrefix, StringComparison.Ordinal) && Guid.TryParseExact(scenarioId[ScenarioPrefix.Length..], "N", out var id) ? id : null;
 
     /// <summary>What a draft is sealed for.</summary>
     public string SealName => $"practice {Id:N}";

@@ -37,13 +37,18 @@ public sealed class MomentPractices(TrainingDb db, RecordingVault vault, ReviewR
     public async Task<MomentPractice> OfAsync(RecordedCallRow call, MomentPracticeRow row, CancellationToken cancellationToken)
     {
         var reading = await reader.ReadAsync(call, reveal: false, cancellationToken);
-        // The line may have been corrected away since; then the moment is where it was.
-        var at = reading.Lines.FirstOrDefault(line => line.Number == row.Line);
-        var moment = at is null ? new MomentExchange(null, [], []) : MomentExchange.At(reading.Lines, row.Line);
+        var moment = MomentOf(row, reading.Lines);
         return new MomentPractice(
-            row.Id, row.RecordedCallId, row.Line, at?.StartMs ?? 0, row.ScenarioId, DraftOf(row), row.MadeByName, row.MadeAt, row.CheckedByName, row.CheckedAt,
-            moment.Caller?.Text, replies.Of(moment), await AssignmentsAsync(row, cancellationToken), await AttemptsAsync(row, cancellationToken));
+            row.Id, row.RecordedCallId, row.Line, AtMs(row, reading.Lines), row.ScenarioId, DraftOf(row), row.MadeByName, row.MadeAt, row.CheckedByName, row.CheckedAt,
+            moment.Caller?.Text, replies.Of(moment), await AssignmentsAsync(row, cancellationToken), await AttemptsAsync(row, traineeId: null, cancellationToken));
     }
+
+    /// <summary>What was said there; the line may have been corrected away since, and then nothing was.</summary>
+    /// <param name="lines">Of the call, masked.</param>
+    public static MomentExchange MomentOf(MomentPracticeRow row, IReadOnlyList<ReviewLine> lines) =>
+        lines.Any(line => line.Number == row.Line) ? MomentExchange.At(lines, row.Line) : new MomentExchange(null, [], []);
+
+    public static int AtMs(MomentPracticeRow row, IReadOnlyList<ReviewLine> lines) => lines.FirstOrDefault(line => line.Number == row.Line)?.StartMs ?? 0;
 
     private async Task<IReadOnlyList<PracticeAssignment>> AssignmentsAsync(MomentPracticeRow row, CancellationToken cancellationToken)
     {
@@ -55,10 +60,11 @@ public sealed class MomentPractices(TrainingDb db, RecordingVault vault, ReviewR
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<PracticeAttempt>> AttemptsAsync(MomentPracticeRow row, CancellationToken cancellationToken)
+    /// <param name="traineeId">Null: of everybody.</param>
+    public async Task<IReadOnlyList<PracticeAttempt>> AttemptsAsync(MomentPracticeRow row, Guid? traineeId, CancellationToken cancellationToken)
     {
         var scenario = row.ScenarioId;
-        var calls = await db.Calls.AsNoTracking().Where(call => call.ScenarioId == scenario && call.Status == CallStatus.Ended)
+        var calls = await db.Calls.AsNoTracking().Where(call => call.ScenarioId == scenario && call.Status == CallStatus.Ended && (traineeId == null || call.TraineeId == traineeId))
             .OrderByDescending(call => call.StartedAt).Take(MostAttempts)
             .Join(db.Users, call => call.TraineeId, person => person.Id, (call, person) => new { call.Id, call.StartedAt, call.Overall, person.DisplayName })
             .ToListAsync(cancellationToken);

@@ -34,9 +34,9 @@ internal sealed class ReviewRoom : IDisposable
 
     public static BeginUpload Announced(byte[] file, string name = "call.wav") => new(name, file.Length, null, null, "Billing", ConsentNoted: true);
 
-    public async Task<ReviewSummary> BeginAsync(byte[] file, string name = "call.wav")
+    public async Task<ReviewSummary> BeginAsync(byte[] file, string name = "call.wav", Guid? staffId = null)
     {
-        using var response = await Coach.PostAsync("/api/reviews", Announced(file, name));
+        using var response = await Coach.PostAsync("/api/reviews", Announced(file, name) with { StaffId = staffId });
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         return await TestBrowser.ReadAsync<ReviewSummary>(response);
     }
@@ -49,9 +49,10 @@ internal sealed class ReviewRoom : IDisposable
     }
 
     /// <summary>Uploads a file whole and waits until the queue is done with it.</summary>
-    public async Task<ReviewSummary> TakeInAsync(byte[] file, string name = "call.wav")
+    /// <param name="staffId">Who took the call; null: not said.</param>
+    public async Task<ReviewSummary> TakeInAsync(byte[] file, string name = "call.wav", Guid? staffId = null)
     {
-        var begun = await BeginAsync(file, name);
+        var begun = await BeginAsync(file, name, staffId);
         for (var at = 0; at < file.Length; at += 1 << 20)
         {
             using var sent = await SendAsync(begun.Id, at, file.AsMemory(at, Math.Min(1 << 20, file.Length - at)));

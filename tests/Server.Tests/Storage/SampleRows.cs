@@ -59,6 +59,7 @@ internal static class SampleRows
             new RecordedLineRow { RecordedCallId = recorded.Id, Number = 1, Channel = 0, StartMs = 0, EndMs = 900, Sealed = [1, 2, 3] },
             new LineCorrectionRow { RecordedCallId = recorded.Id, Line = 1, Version = 1, At = Monday, PersonId = trainee.Id, PersonName = "Maya", Sealed = [1, 2, 3] },
             new JudgementRow { RecordedCallId = recorded.Id, CoachId = trainee.Id, CoachName = "Priya", ChangedAt = Monday, Sealed = [1, 2, 3] },
+            new SharedReviewRow { RecordedCallId = recorded.Id, StaffId = trainee.Id, SharedBy = trainee.Id, SharedByName = "Priya", SharedAt = Monday, Sealed = [1, 2, 3] },
             new RecordingHoldRow { RecordedCallId = recorded.Id, HeldBy = trainee.Id, HeldByName = "Sam", HeldAt = Monday, Reason = "A claim" },
             new RetentionRow { KeepDays = 90, ChangedBy = trainee.Id, ChangedAt = Monday },
             new OwnScenarioRow { Id = "moment-1", Title = "A moment", Json = "{}", MadeBy = trainee.Id, ChangedAt = Monday },

@@ -55,6 +55,38 @@ export const queries = {
       queryKey: ['progress'],
       queryFn: async ({ signal }) => body(await api.GET('/api/progress', { signal })),
     }),
+  myNotice: () =>
+    queryOptions({
+      queryKey: ['my-reviews', 'notice'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/notice', { signal })),
+      refetchInterval: 60_000,
+    }),
+  myReviews: () =>
+    queryOptions({
+      queryKey: ['my-reviews'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews', { signal })),
+    }),
+  myReview: (id: string) =>
+    queryOptions({
+      queryKey: ['my-reviews', 'review', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/{id}', { params: { path: { id } }, signal })),
+    }),
+  myOutline: (id: string) =>
+    queryOptions({
+      queryKey: ['my-reviews', 'outline', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/{id}/outline', { params: { path: { id } }, signal })),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  comparison: (practiceId: string) =>
+    queryOptions({
+      queryKey: ['my-reviews', 'comparison', practiceId],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/practices/{practiceId}', { params: { path: { practiceId } }, signal })),
+    }),
+  share: (id: string) =>
+    queryOptions({
+      queryKey: ['review-share', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/share', { params: { path: { id } }, signal })),
+    }),
   engines: () =>
     queryOptions({
       queryKey: ['engines'],

@@ -673,6 +673,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetShare"];
+        put: operations["ShareReview"];
+        post?: never;
+        delete: operations["TakeBackReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMyNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadMyReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMySound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMyOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/practices/{practiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompareMyPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engines": {
         parameters: {
             query?: never;
@@ -1741,6 +1853,17 @@ export interface components {
             says: string;
             removable: boolean;
         };
+        MomentComparison: {
+            /** Format: uuid */
+            recordedCallId: string;
+            scenarioId: string;
+            title: string;
+            /** Format: int32 */
+            atMs: number;
+            callerSaid: null | string;
+            original: components["schemas"]["MomentReply"];
+            attempts: components["schemas"]["PracticeAttempt"][];
+        };
         MomentPractice: {
             /** Format: uuid */
             id: string;
@@ -1781,6 +1904,45 @@ export interface components {
             trust: number;
             /** Format: double */
             patience: number;
+        };
+        MyNotice: {
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            new: number;
+        };
+        MyReview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: string;
+            /** Format: int32 */
+            durationMs: number;
+            twoSided: boolean;
+            /** Format: int32 */
+            staffChannel: number;
+            lines: components["schemas"]["ReviewLine"][];
+            marks: components["schemas"]["ReviewMark"][];
+            debrief: null | components["schemas"]["Debrief"];
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            words: components["schemas"]["SharedWords"];
+            practices: components["schemas"]["MomentComparison"][];
+        };
+        MyReviewListed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: string;
+            /** Format: int32 */
+            durationMs: number;
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            isNew: boolean;
         };
         NextPractice: {
             scenarioId: string;
@@ -1936,7 +2098,7 @@ export interface components {
             keepDays: null | number;
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -1981,6 +2143,21 @@ export interface components {
             lines: components["schemas"]["ReviewLine"][];
             marks: components["schemas"]["ReviewMark"][];
             debrief: null | components["schemas"]["Debrief"];
+        };
+        ReviewShare: {
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            /** Format: date-time */
+            seenAt: null | string;
+            mine: boolean;
+            words: null | components["schemas"]["SharedWords"];
+        };
+        ReviewSharing: {
+            share: null | components["schemas"]["ReviewShare"];
         };
         /** @enum {unknown} */
         ReviewStage: "probe" | "decode" | "transcribe";
@@ -2100,6 +2277,18 @@ export interface components {
             displayName: string;
             email: string;
             password: string;
+        };
+        ShareReview: {
+            /** Format: uuid */
+            staffId: string;
+            note: string;
+            scores: boolean;
+            comments: number[];
+        };
+        SharedWords: {
+            note: string;
+            scores: components["schemas"]["JudgedScore"][];
+            comments: components["schemas"]["CoachComment"][];
         };
         SignIn: {
             email: string;
@@ -4078,6 +4267,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSharing"];
+                };
+            };
+        };
+    };
+    ShareReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSharing"];
+                };
+            };
+        };
+    };
+    TakeBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListMyReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReviewListed"][];
+                };
+            };
+        };
+    };
+    GetMyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotice"];
+                };
+            };
+        };
+    };
+    ReadMyReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReview"];
+                };
+            };
+        };
+    };
+    GetMySound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetMyOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundOutline"];
+                };
+            };
+        };
+    };
+    CompareMyPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentComparison"];
+                };
             };
         };
     };

@@ -1,6 +1,7 @@
 import { Link, NavLink, Outlet } from 'react-router'
 import { Mark } from '@/ui/Mark'
 import { ColorSchemeToggle } from './ColorSchemeToggle'
+import { MyCallsLink } from './MyCallsLink'
 import classes from './Shell.module.css'
 import { UserMenu } from './UserMenu'
 import { useIsIn } from './useSessionUser'
@@ -23,6 +24,7 @@ export function Shell() {
           <NavLink to="/history" className={classes.link}>
             History
           </NavLink>
+          <MyCallsLink />
           {isSupervisor && (
             <NavLink to="/wallboard" className={classes.link}>
               Wallboard

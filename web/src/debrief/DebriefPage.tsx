@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { asProblem } from '@/api/problem'
 import { queries } from '@/api/queries'
+import { BesideTheRealCall } from '@/my-reviews/BesideTheRealCall'
 import { LinkButton } from '@/ui/LinkButton'
 import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
@@ -39,6 +40,7 @@ export default function DebriefPage() {
             {(summary.status === 'live' || summary.status === 'ringing') && <OngoingCall callId={callId} />}
             {hasEnded && debrief.data && <DebriefOpening debrief={debrief.data} call={summary} />}
             {hasEnded && <SupervisorNotes events={call.data.events} />}
+            {hasEnded && <BesideTheRealCall scenarioId={summary.scenarioId} />}
             {hasEnded && debrief.isPending && <Analysing />}
             {hasEnded && debrief.isError && isBeingWritten(debrief.error) && <Analysing tries={debrief.errorUpdateCount} />}
             {hasEnded && debrief.isError && !isBeingWritten(debrief.error) && <ProblemNote problem={debrief.error} retry={() => void debrief.refetch()} />}

@@ -9,6 +9,7 @@ import { GivenPractice } from './GivenPractice'
 import classes from './LobbyPage.module.css'
 import { NextPractice } from './NextPractice'
 import { OwnTrend } from './OwnTrend'
+import { ReviewedCalls } from './ReviewedCalls'
 import { ScenarioBrowser } from './ScenarioBrowser'
 import { UnfinishedCalls } from './UnfinishedCalls'
 
@@ -21,6 +22,7 @@ export default function LobbyPage() {
   return (
     <Page title={firstName ? `Who will you talk to next, ${firstName}?` : 'Who will you talk to next?'} tabTitle="Lobby">
       {progress.data && <UnfinishedCalls calls={progress.data.unfinished} />}
+      <ReviewedCalls />
       {scenarios.data && <GivenPractice scenarios={scenarios.data} />}
       {progress.isError && <ProblemNote problem={progress.error} retry={() => void progress.refetch()} />}
       {progress.data && scenarios.data && scenarios.data.length > 0 && (

@@ -1,4 +1,4 @@
-import type { EngineChoice, EngineState, Invitation, Person, ScenarioBriefing, SessionInfo, SessionUser, SupervisionEntry } from '../api/types'
+import type { EngineChoice, EngineState, Invitation, MyNotice, Person, ScenarioBriefing, SessionInfo, SessionUser, SupervisionEntry } from '../api/types'
 import { calls, detailOf } from './callData.ts'
 import { debriefOf, progress } from './debriefData.ts'
 import { modelList, standing } from './modelData.ts'
@@ -42,6 +42,9 @@ const people: Person[] = [
   { id: 'p3', displayName: 'Sam Rivera', email: 'sam@riverside.example', roles: ['trainee'], invited: true },
 ]
 
+/** Nothing was shared with who is signed in. */
+export const nothingNew: MyNotice = { shared: 0, new: 0 }
+
 export const supervisions: SupervisionEntry[] = [
   { id: 's2', at: '2026-11-21T10:12:00Z', callId: 'c1', supervisor: 'Dana Whitfield', trainee: 'Sam Rivera', scenarioTitle: 'Billed twice', act: 'listened', atMs: 64_000, durationMs: 130_000, endedBecause: 'callEnded' },
   { id: 's1', at: '2026-11-21T10:11:00Z', callId: 'c1', supervisor: 'Dana Whitfield', trainee: 'Sam Rivera', scenarioTitle: 'Billed twice', act: 'tookNote', atMs: 4_000, durationMs: 0, endedBecause: null },
@@ -76,6 +79,7 @@ export function makeMockApi(signedIn = true) {
       const card = scenarios.find((one) => one.id === id)
       return card ? { status: 200, json: briefingOf(card) } : problem(404, 'scenarioNotFound', 'There is no such scenario.')
     }
+    if (area === 'my-reviews') return id === 'notice' ? { status: 200, json: nothingNew } : problem(404, 'notShared', 'This call is not shared with you.')
     if (area === 'progress') return { status: 200, json: progress }
     if (area === 'engines' && !id) return { status: 200, json: engines }
     if (area === 'engines' && method === 'PUT') return { status: 200, json: { ...engines.find((one) => one.role === id), wanted: sent.engine } }

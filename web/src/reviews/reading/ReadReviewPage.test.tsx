@@ -48,6 +48,7 @@ const server =
     }
     if (part === 'hold') return { status: 204 }
     if (part === 'lines') return { status: 200, json: method === 'PUT' ? lineOf(body as { text: string }) : lineOf() }
+    if (part === 'share') return { status: 200, json: { share: null } }
     if (part === 'practices') return { status: 200, json: [] }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }
     if (method === 'POST') return { status: 200, json: review }

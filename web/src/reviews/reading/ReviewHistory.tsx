@@ -21,6 +21,8 @@ const did: Record<ReviewDeed, string> = {
   madePractice: 'made a practice call of a moment',
   checkedPractice: 'checked a practice call',
   assignedPractice: 'gave a practice call to somebody',
+  shared: 'shared it with the member of staff',
+  tookBack: 'took it back from the member of staff',
 }
 
 /** Who opened, heard and revealed a recording; for administrators. */

@@ -1,4 +1,4 @@
-import type { ReviewReading } from '@/api/types'
+import type { Debrief } from '@/api/types'
 import { Categories } from '@/debrief/Categories'
 import { FlowAndPhrases } from '@/debrief/FlowAndPhrases'
 import { MissedChances } from '@/debrief/MissedChances'
@@ -8,14 +8,21 @@ import { OutcomePanel } from '@/debrief/OutcomePanel'
 import { Strengths } from '@/debrief/Strengths'
 import { Note } from '@/ui/Note'
 
+interface Props {
+  /** Null where nobody knows who speaks. */
+  debrief: Debrief | null
+  /** Who reads it took the call. */
+  own?: boolean
+}
+
 /** Scorecard and debrief as for a practice call; "you" in it is the member of staff. */
-export function ReviewReport({ reading: { debrief } }: { reading: ReviewReading }) {
+export function ReviewReport({ debrief, own = false }: Props) {
   if (!debrief) return <Note>Nobody can tell from one channel who speaks, so the call is not scored. Record calls with a party on each side (stereo) to have them scored.</Note>
   if (!debrief.judged) return <Note>{debrief.overallBecause}</Note>
   const [first] = debrief.improvements
   return (
     <>
-      <Note>This is what the member of staff would read about the call: “you” is them.</Note>
+      {!own && <Note>This is what the member of staff would read about the call: “you” is them.</Note>}
       <OutcomePanel debrief={debrief} />
       <Strengths strengths={debrief.strengths.slice(0, 2)} />
       {first && <OneChange improvement={first} />}

@@ -6,6 +6,7 @@ import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
 import { Panel } from '@/ui/Panel'
 import { JudgePanel } from '../judge/JudgePanel'
+import { SharePanel } from '../share/SharePanel'
 import { ListeningKeys } from './ListeningKeys'
 import { MarkList } from './MarkList'
 import { ReviewReport } from './ReviewReport'
@@ -47,11 +48,12 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
       </Panel>
       <div className={classes.columns}>
         <div className={classes.report}>
-          <ReviewReport reading={reading} />
+          <ReviewReport debrief={reading.debrief} />
           <JudgePanel reading={reading} atMs={playback.atMs} play={playFrom} />
+          <SharePanel review={review} play={playFrom} />
         </div>
         <Panel title="What was said" className={classes.said}>
-          <ReviewTranscript reviewId={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
+          <ReviewTranscript correctIn={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />
         </Panel>
       </div>
       {canPlay && <PlayerBar playback={playback} {...back} />}

@@ -11,7 +11,8 @@ import { markWords } from './markWords'
 import classes from './ReviewTranscript.module.css'
 
 interface Props {
-  reviewId: string
+  /** The recording whose lines can be put right; absent where who reads may not. */
+  correctIn?: string
   lines: readonly ReviewLine[]
   marks: readonly ReviewMark[]
   /** The line being heard. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Everything said, in step with the sound: a click on a line plays it, the line being heard is marked. */
-export function ReviewTranscript({ reviewId, lines, marks, current, playing, play }: Props) {
+export function ReviewTranscript({ correctIn, lines, marks, current, playing, play }: Props) {
   const [correcting, setCorrecting] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useFollow(list, current, playing)
@@ -48,12 +49,14 @@ export function ReviewTranscript({ reviewId, lines, marks, current, playing, pla
             <span className={classes.text}>{line.text}</span>
             <Classes marks={marks.filter((mark) => mark.line === line.number)} unsure={line.confidence < 0.3} corrected={line.corrected} />
           </button>
-          <ActionIcon variant="subtle" className={classes.pencil} aria-label={`Correct what was said at ${clock(line.startMs)}`} aria-expanded={correcting === line.number} onClick={() => setCorrecting(correcting === line.number ? null : line.number)}>
-            <IconPencil size={18} aria-hidden />
-          </ActionIcon>
-          {correcting === line.number && (
+          {correctIn && (
+            <ActionIcon variant="subtle" className={classes.pencil} aria-label={`Correct what was said at ${clock(line.startMs)}`} aria-expanded={correcting === line.number} onClick={() => setCorrecting(correcting === line.number ? null : line.number)}>
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+          )}
+          {correctIn && correcting === line.number && (
             <div className={classes.below}>
-              <CorrectLine reviewId={reviewId} number={line.number} done={() => setCorrecting(null)} />
+              <CorrectLine reviewId={correctIn} number={line.number} done={() => setCorrecting(null)} />
             </div>
           )}
         </li>
