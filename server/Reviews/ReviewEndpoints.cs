@@ -39,6 +39,8 @@ public static class ReviewEndpoints
         group.MapPractices();
         group.MapRetention();
         group.MapSharing();
+        group.MapAnswers();
+        group.MapActions();
         routes.MapMyReviews();
         return routes;
     }

@@ -15,6 +15,11 @@ internal static class ReviewProblems
     public static ProblemHttpResult NoSuchPractice() =>
         Problems.NotFound("noSuchPractice", "There is no such practice call of this recording. Somebody may have removed it.");
 
+    public static ProblemHttpResult NotChecked() =>
+        Problems.Problem("notChecked", StatusCodes.Status409Conflict, "Check first that nothing in it tells who the caller was. Then it can be given to somebody.");
+
+    public static ProblemHttpResult NoSuchAction() => Problems.NotFound("noSuchAction", "There is no such action. A coach may have removed it.");
+
     public static ProblemHttpResult NoSuchLine() =>
         Problems.NotFound("noSuchLine", "There is no such line in this recording. Load the page again.");
 

@@ -43,6 +43,11 @@ public static class ReviewRegistration
         services.AddScoped<SharedReviews>();
         services.AddScoped<ShareReviewHandler>();
         services.AddScoped<ReadMyReviewHandler>();
+        services.AddScoped<ImprovementActions>();
+        services.AddScoped<SetActionHandler>();
+        services.AddScoped<ReviewAnswers>();
+        services.AddScoped<GiveAnswerHandler>();
+        services.AddScoped<ReplyToAnswerHandler>();
         services.AddScoped<MomentComparisons>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<ReadReviewHandler>();

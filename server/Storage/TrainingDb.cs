@@ -52,6 +52,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<SharedReviewRow> SharedReviews => Set<SharedReviewRow>();
 
+    public DbSet<ReviewAnswerRow> ReviewAnswers => Set<ReviewAnswerRow>();
+
+    public DbSet<ImprovementActionRow> ImprovementActions => Set<ImprovementActionRow>();
+
     public DbSet<RecordingHoldRow> RecordingHolds => Set<RecordingHoldRow>();
 
     public DbSet<RetentionRow> Retentions => Set<RetentionRow>();

@@ -68,4 +68,19 @@ public enum ReviewDeed
 
     /// <summary>Took it back from the member of staff.</summary>
     TookBack,
+
+    /// <summary>Answered a review that is shared with them.</summary>
+    Answered,
+
+    /// <summary>Replied to an answer, and settled what was disputed.</summary>
+    Replied,
+
+    /// <summary>Said what somebody shall practise.</summary>
+    SetAction,
+
+    /// <summary>Said that they did what they were to practise.</summary>
+    DidAction,
+
+    /// <summary>Said that something need not be practised any more.</summary>
+    RemovedAction,
 }

@@ -7,12 +7,12 @@ using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.Server.Reviews;
 
-/// <summary>A review as a file: what the page shows, always masked, with the judgements that who asks may read.</summary>
-public sealed record ExportedReview(DateTimeOffset ExportedAt, string ExportedBy, ReviewReading Reading, CallJudgements Judgements);
+/// <summary>A review as a file: what the page shows, always masked, with the judgements and answers that who asks may read, and what is to be practised.</summary>
+public sealed record ExportedReview(DateTimeOffset ExportedAt, string ExportedBy, ReviewReading Reading, CallJudgements Judgements, ReviewSharing Sharing, CallAnswers Answers, IReadOnlyList<ImprovementAction> Actions);
 
 /// <summary>Scoped.</summary>
 public sealed class ExportReviewHandler(
-    TrainingDb db, ReviewReader reader, ReviewSummaries summaries, Judgements judgements, ReviewAudit audit, ICurrentUser user, TimeProvider time)
+    TrainingDb db, ReviewReader reader, ReviewSummaries summaries, Judgements judgements, SharedReviews shared, ReviewAnswers answers, ImprovementActions actions, ReviewAudit audit, ICurrentUser user, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Indented = Json.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
 
@@ -32,7 +32,10 @@ public sealed class ExportReviewHandler(
         var review = new ExportedReview(
             time.GetUtcNow(), user.DisplayName,
             new ReviewReading(await summaries.OfAsync(call, cancellationToken), Revealed: false, reading.Lines, reading.Marks, reading.Debrief),
-            await ListJudgements.OfAsync(id, db, judgements, user, cancellationToken));
+            await ListJudgements.OfAsync(id, db, judgements, user, cancellationToken),
+            await GetShare.OfAsync(id, db, shared, user, cancellationToken),
+            await ListAnswers.OfAsync(id, db, answers, user, cancellationToken),
+            await actions.OfAsync(await ListActions.Matching(db, new ActionFilter(null, id, null)).ToListAsync(cancellationToken), cancellationToken));
         return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(review, Indented), "application/json", $"review-{id:N}.json");
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Http;
-using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.Server.Reviews;
@@ -28,7 +27,7 @@ public sealed class AssignPracticeHandler(TrainingDb db, MomentPractices practic
         var (person, now) = (request.PersonId, time.GetUtcNow());
         if (!practice.Published)
         {
-            return Problems.Problem("notChecked", StatusCodes.Status409Conflict, "Check first that nothing in it tells who the caller was. Then it can be given to somebody.");
+            return ReviewProblems.NotChecked();
         }
         if (!await db.Users.AnyAsync(row => row.Id == person, cancellationToken))
         {
@@ -38,13 +37,7 @@ public sealed class AssignPracticeHandler(TrainingDb db, MomentPractices practic
         {
             return Problems.Invalid("The day must lie ahead, within two years.");
         }
-        var scenario = practice.ScenarioId;
-        if (await db.Assignments.FirstOrDefaultAsync(row => row.ScenarioId == scenario && row.PersonId == person, cancellationToken) is not { } given)
-        {
-            given = new AssignmentRow { Id = Guid.CreateVersion7(), ScenarioId = scenario, PersonId = person, AssignedBy = user.UserId, AssignedByName = "", AssignedAt = now };
-            db.Add(given);
-        }
-        (given.AssignedBy, given.AssignedByName, given.AssignedAt, given.DueAt) = (user.UserId, user.DisplayName, now, request.DueAt);
+        await PracticeGiving.GiveAsync(db, user, practice.ScenarioId, person, request.DueAt, now, cancellationToken);
         audit.Note(id, ReviewDeed.AssignedPractice);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(await practices.OfAsync(call, practice, cancellationToken));

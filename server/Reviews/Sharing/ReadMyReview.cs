@@ -10,14 +10,15 @@ namespace RealtimeTraining.Server.Reviews;
 /// <param name="StaffChannel">0 left, 1 right; means nothing unless <paramref name="TwoSided"/>.</param>
 /// <param name="Debrief">Null where nobody knows who speaks.</param>
 /// <param name="Words">Of the coach who shared it.</param>
+/// <param name="Answers">Of the reader, the earliest first.</param>
 /// <param name="Practices">Those made of this call that the reader was given.</param>
 public sealed record MyReview(
     Guid Id, DateTimeOffset? TakenAt, string Queue, int DurationMs, bool TwoSided, int StaffChannel, IReadOnlyList<ReviewLine> Lines, IReadOnlyList<ReviewMark> Marks, Debrief? Debrief,
-    string SharedBy, DateTimeOffset SharedAt, SharedWords Words, IReadOnlyList<MomentComparison> Practices);
+    string SharedBy, DateTimeOffset SharedAt, SharedWords Words, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<MomentComparison> Practices);
 
 /// <summary>Scoped.</summary>
 public sealed class ReadMyReviewHandler(
-    TrainingDb db, SharedReviews shared, ReviewReader reader, MomentComparisons comparisons, ReviewAudit audit, ICurrentUser user, TimeProvider time)
+    TrainingDb db, SharedReviews shared, ReviewAnswers answers, ReviewReader reader, MomentComparisons comparisons, ReviewAudit audit, ICurrentUser user, TimeProvider time)
 {
     public async Task<Results<Ok<MyReview>, ProblemHttpResult>> HandleAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -39,6 +40,7 @@ public sealed class ReadMyReviewHandler(
         var reading = await reader.ReadAsync(call, reveal: false, cancellationToken);
         return TypedResults.Ok(new MyReview(
             id, call.TakenAt, call.Queue, call.DurationMs ?? 0, call.TwoSided, call.StaffChannel, reading.Lines, reading.Marks, reading.Debrief,
-            share.SharedByName, share.SharedAt, shared.WordsOf(share).For(user.DisplayName), await comparisons.OfCallAsync(id, reading.Lines, cancellationToken)));
+            share.SharedByName, share.SharedAt, shared.WordsOf(share).For(user.DisplayName),
+            await answers.ListAsync(id, user.UserId, cancellationToken), await comparisons.OfCallAsync(id, reading.Lines, cancellationToken)));
     }
 }

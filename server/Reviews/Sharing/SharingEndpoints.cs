@@ -21,6 +21,10 @@ internal static class SharingEndpoints
             handler.HandleAsync(id, cancellationToken)).WithName("ReadMyReview");
         group.MapGet("/{id:guid}/sound", GetMySound.HandleAsync).WithName("GetMySound");
         group.MapGet("/{id:guid}/outline", GetMyOutline.HandleAsync).WithName("GetMyOutline");
+        group.MapPost("/{id:guid}/answers", (Guid id, GiveAnswer request, GiveAnswerHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, request, cancellationToken)).WithName("GiveAnswer");
+        group.MapGet("/actions", MyActions.ListAsync).WithName("ListMyActions");
+        group.MapPost("/actions/{actionId:guid}/done", MyActions.SayDoneAsync).WithName("SayActionDone");
         group.MapGet("/practices/{practiceId:guid}", (Guid practiceId, MomentComparisons comparisons, CancellationToken cancellationToken) =>
             comparisons.HandleAsync(practiceId, cancellationToken)).WithName("CompareMyPractice");
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Reviews;
+using RealtimeTraining.Server.Scenarios;
 
 namespace RealtimeTraining.Server.Storage.Tables;
 
@@ -18,6 +19,34 @@ internal static class CoachingTables
             share.HasOne<RecordedCallRow>().WithOne().HasForeignKey<SharedReviewRow>(row => row.RecordedCallId).OnDelete(DeleteBehavior.Cascade);
             share.HasOne<User>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
             share.HasIndex(row => row.StaffId);
+        });
+        builder.Entity<ReviewAnswerRow>(answer =>
+        {
+            answer.ToTable("ReviewAnswers");
+            answer.Property(row => row.Id).ValueGeneratedNever();
+            answer.Property(row => row.StaffName).HasMaxLength(100);
+            answer.Property(row => row.RepliedByName).HasMaxLength(100);
+            // Of two coaches who reply at once, one is told that the other did.
+            answer.Property(row => row.RepliedAt).IsConcurrencyToken();
+            answer.HasOne<RecordedCallRow>().WithMany().HasForeignKey(row => row.RecordedCallId).OnDelete(DeleteBehavior.Cascade);
+            answer.HasOne<User>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+            answer.HasIndex(row => row.RecordedCallId);
+            answer.HasIndex(row => row.StaffId);
+            answer.HasIndex(row => new { row.TenantId, row.State });
+        });
+        builder.Entity<ImprovementActionRow>(action =>
+        {
+            action.ToTable("ImprovementActions");
+            action.Property(row => row.Id).ValueGeneratedNever();
+            action.Property(row => row.ScenarioId).HasMaxLength(100);
+            action.Property(row => row.SetByName).HasMaxLength(100);
+            action.HasOne<RecordedCallRow>().WithMany().HasForeignKey(row => row.RecordedCallId).OnDelete(DeleteBehavior.SetNull);
+            action.HasOne<OwnScenarioRow>().WithMany().HasForeignKey(row => row.ScenarioId).OnDelete(DeleteBehavior.SetNull);
+            action.HasOne<User>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);
+            action.HasIndex(row => row.PersonId);
+            action.HasIndex(row => row.RecordedCallId);
+            action.HasIndex(row => row.ScenarioId);
+            action.HasIndex(row => new { row.TenantId, row.DueAt });
         });
     }
 }

@@ -60,6 +60,12 @@ internal static class SampleRows
             new LineCorrectionRow { RecordedCallId = recorded.Id, Line = 1, Version = 1, At = Monday, PersonId = trainee.Id, PersonName = "Maya", Sealed = [1, 2, 3] },
             new JudgementRow { RecordedCallId = recorded.Id, CoachId = trainee.Id, CoachName = "Priya", ChangedAt = Monday, Sealed = [1, 2, 3] },
             new SharedReviewRow { RecordedCallId = recorded.Id, StaffId = trainee.Id, SharedBy = trainee.Id, SharedByName = "Priya", SharedAt = Monday, Sealed = [1, 2, 3] },
+            new ReviewAnswerRow
+            {
+                Id = Guid.CreateVersion7(), RecordedCallId = recorded.Id, StaffId = trainee.Id, StaffName = "Maya", At = Monday, About = AnswerAbout.Score, Category = ScoringCategory.Tone,
+                State = AnswerState.Open, Sealed = [1, 2, 3],
+            },
+            new ImprovementActionRow { Id = Guid.CreateVersion7(), PersonId = trainee.Id, SetBy = trainee.Id, SetByName = "Priya", SetAt = Monday, DueAt = Monday, Sealed = [1, 2, 3] },
             new RecordingHoldRow { RecordedCallId = recorded.Id, HeldBy = trainee.Id, HeldByName = "Sam", HeldAt = Monday, Reason = "A claim" },
             new RetentionRow { KeepDays = 90, ChangedBy = trainee.Id, ChangedAt = Monday },
             new OwnScenarioRow { Id = "moment-1", Title = "A moment", Json = "{}", MadeBy = trainee.Id, ChangedAt = Monday },

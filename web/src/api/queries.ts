@@ -82,6 +82,26 @@ export const queries = {
       queryKey: ['my-reviews', 'comparison', practiceId],
       queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/practices/{practiceId}', { params: { path: { practiceId } }, signal })),
     }),
+  myActions: () =>
+    queryOptions({
+      queryKey: ['my-reviews', 'actions'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/my-reviews/actions', { signal })),
+    }),
+  answers: (id: string) =>
+    queryOptions({
+      queryKey: ['review-answers', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/answers', { params: { path: { id } }, signal })),
+    }),
+  disputes: () =>
+    queryOptions({
+      queryKey: ['review-disputes'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/disputes', { signal })),
+    }),
+  actions: (filter: { recordedCallId?: string; done?: boolean }) =>
+    queryOptions({
+      queryKey: ['review-actions', filter],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/actions', { params: { query: filter }, signal })),
+    }),
   share: (id: string) =>
     queryOptions({
       queryKey: ['review-share', id],

@@ -689,6 +689,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/answers/{answerId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReplyToAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeAction"];
+        post?: never;
+        delete: operations["RemoveAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-reviews": {
         parameters: {
             query?: never;
@@ -763,6 +875,54 @@ export interface paths {
         get: operations["GetMyOutline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/actions/{actionId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SayActionDone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,11 +1067,22 @@ export interface components {
             token: string;
             password: string;
         };
+        /** @enum {unknown} */
+        ActionState: "open" | "overdue" | "done";
         AddPhrasingRequest: {
             text: string;
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
         };
+        /** @enum {unknown} */
+        AnswerAbout: "review" | "score" | "moment";
+        AnswerReply: {
+            text: string;
+            /** Format: int32 */
+            score: null | number;
+        };
+        /** @enum {unknown} */
+        AnswerState: "said" | "open" | "upheld" | "changed";
         AssignPractice: {
             /** Format: uuid */
             personId: string;
@@ -1014,6 +1185,11 @@ export interface components {
         BriefingPhrase: {
             id: string;
             phrase: string;
+        };
+        CallAnswers: {
+            answers: components["schemas"]["ReviewAnswer"][];
+            /** Format: int32 */
+            hidden: number;
         };
         CallDetail: {
             summary: components["schemas"]["CallSummary"];
@@ -1569,6 +1745,12 @@ export interface components {
             points: components["schemas"]["TrendPoint"][];
             drivers: components["schemas"]["TrendDriver"][];
         };
+        ChangeAction: {
+            what: string;
+            /** Format: date-time */
+            dueAt: string;
+            done: boolean;
+        };
         CoachComment: {
             /** Format: int32 */
             line: null | number;
@@ -1689,6 +1871,14 @@ export interface components {
             comment: string;
             evidence: components["schemas"]["Evidence"];
         };
+        GiveAnswer: {
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
+            disputes: boolean;
+            text: string;
+        };
         HoldReason: {
             reason: string;
         };
@@ -1721,6 +1911,26 @@ export interface components {
             why: string;
             evidence: null | components["schemas"]["Evidence"];
             effect: string;
+        };
+        ImprovementAction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            what: string;
+            state: components["schemas"]["ActionState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            /** Format: uuid */
+            recordedCallId: null | string;
+            scenarioId: null | string;
+            practiceTitle: null | string;
         };
         Invitation: {
             person: components["schemas"]["Person"];
@@ -1910,6 +2120,12 @@ export interface components {
             shared: number;
             /** Format: int32 */
             new: number;
+            /** Format: int32 */
+            replies: number;
+            /** Format: int32 */
+            actions: number;
+            /** Format: int32 */
+            overdue: number;
         };
         MyReview: {
             /** Format: uuid */
@@ -1929,6 +2145,7 @@ export interface components {
             /** Format: date-time */
             sharedAt: string;
             words: components["schemas"]["SharedWords"];
+            answers: components["schemas"]["ReviewAnswer"][];
             practices: components["schemas"]["MomentComparison"][];
         };
         MyReviewListed: {
@@ -1956,6 +2173,18 @@ export interface components {
             impact: number;
             evidence: components["schemas"]["Evidence"][];
             driver: components["schemas"]["ScoreDriver"];
+        };
+        OpenDispute: {
+            /** Format: uuid */
+            recordedCallId: string;
+            fileName: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
         };
         OpusPacket: {
             /** Format: int64 */
@@ -2093,12 +2322,35 @@ export interface components {
             next: null | components["schemas"]["NextPractice"];
             unfinished: components["schemas"]["CallSummary"][];
         };
+        ReplyToAnswer: {
+            state: components["schemas"]["AnswerState"];
+            text: string;
+            /** Format: int32 */
+            score: null | number;
+        };
         Retention: {
             /** Format: int32 */
             keepDays: null | number;
         };
+        ReviewAnswer: {
+            /** Format: uuid */
+            id: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
+            state: components["schemas"]["AnswerState"];
+            text: string;
+            repliedBy: null | string;
+            /** Format: date-time */
+            repliedAt: null | string;
+            reply: null | components["schemas"]["AnswerReply"];
+        };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -2270,6 +2522,15 @@ export interface components {
             email: string;
             tenantName: string;
             roles: components["schemas"]["Role"][];
+        };
+        SetAction: {
+            /** Format: uuid */
+            personId: string;
+            what: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            practiceId: null | string;
         };
         SetUp: {
             code: string;
@@ -4338,6 +4599,193 @@ export interface operations {
             };
         };
     };
+    ListDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDispute"][];
+                };
+            };
+        };
+    };
+    ListAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswers"];
+                };
+            };
+        };
+    };
+    ReplyToAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswers"];
+                };
+            };
+        };
+    };
+    ListActions: {
+        parameters: {
+            query?: {
+                personId?: string;
+                recordedCallId?: string;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"][];
+                };
+            };
+        };
+    };
+    ExportActions: {
+        parameters: {
+            query?: {
+                personId?: string;
+                recordedCallId?: string;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"];
+                };
+            };
+        };
+    };
+    ChangeAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"];
+                };
+            };
+        };
+    };
+    RemoveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListMyReviews: {
         parameters: {
             query?: never;
@@ -4439,6 +4887,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SoundOutline"];
                 };
+            };
+        };
+    };
+    GiveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswer"][];
+                };
+            };
+        };
+    };
+    ListMyActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"][];
+                };
+            };
+        };
+    };
+    SayActionDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -8,7 +8,7 @@ import classes from './Shell.module.css'
 /** The way to one's own reviewed calls, for those who have any; with the number of what is new. */
 export function MyCallsLink() {
   const notice = useQuery(queries.myNotice()).data
-  if (!notice || notice.shared === 0) return null
+  if (!notice || notice.shared + notice.actions === 0) return null
   const news = newsIn(notice)
   return (
     <NavLink to="/my-reviews" className={classes.link}>

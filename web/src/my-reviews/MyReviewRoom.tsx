@@ -16,6 +16,7 @@ import { useSkipSilence } from '@/reviews/reading/useSkipSilence'
 import { Waveform } from '@/reviews/reading/Waveform'
 import { Panel } from '@/ui/Panel'
 import { CoachWords } from './CoachWords'
+import { MyAnswers } from './MyAnswers'
 import { Comparisons } from './Comparisons'
 
 const numberOf = ({ number }: ReviewLine) => number
@@ -45,6 +46,7 @@ export function MyReviewRoom({ review, outline }: { review: MyReview; outline: S
       <div className={room.columns}>
         <div className={room.report}>
           <ReviewReport debrief={review.debrief} own />
+          <MyAnswers review={review} play={playFrom} />
           <Comparisons comparisons={review.practices} />
         </div>
         <Panel title="What was said" className={room.said}>

@@ -21,6 +21,7 @@ export const myReview = (but: Partial<MyReview> = {}): MyReview => ({
     scores: [{ category: 'tone', score: 60, reason: 'Too quick.' }],
     comments: [{ line: 2, atMs: 4_000, kind: 'strength', text: 'You let them finish.' }],
   },
+  answers: [],
   practices: [],
   ...but,
 })

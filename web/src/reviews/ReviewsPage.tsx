@@ -1,6 +1,8 @@
 import { useIsIn } from '@/app/useSessionUser'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
+import { DueActions } from './actions/DueActions'
+import { DisputesPanel } from './answers/DisputesPanel'
 import { AgreementPanel } from './judge/AgreementPanel'
 import { ReviewList } from './list/ReviewList'
 import { RetentionPanel } from './retention/RetentionPanel'
@@ -14,7 +16,9 @@ export default function ReviewsPage() {
       {mayReview ? (
         <div className={classes.parts}>
           <UploadPanel />
+          <DisputesPanel />
           <ReviewList />
+          <DueActions />
           <AgreementPanel />
           <RetentionPanel />
         </div>

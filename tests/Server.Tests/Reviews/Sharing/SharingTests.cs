@@ -35,7 +35,7 @@ public sealed class SharingTests
         var after = await maya.GetAsync<MyNotice>("/api/my-reviews/notice");
 
         Assert.Equal(HttpStatusCode.OK, shared.StatusCode);
-        Assert.Equal((new MyNotice(0, 0), new MyNotice(1, 1), new MyNotice(1, 0)), (before, told, after));
+        Assert.Equal((new MyNotice(0, 0, 0, 0, 0), new MyNotice(1, 1, 0, 0, 0), new MyNotice(1, 0, 0, 0, 0)), (before, told, after));
         Assert.Equal((id, "Priya Nair", true), (listed.Id, listed.SharedBy, listed.IsNew));
         Assert.DoesNotContain("fowler", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Only for coaches", text, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class SharingTests
         Assert.Equal(HttpStatusCode.NoContent, takenBack.StatusCode);
         Assert.Equal((HttpStatusCode.NotFound, "notShared"), await TestBrowser.ProblemAsync(reading));
         Assert.Equal(HttpStatusCode.NotFound, sound.StatusCode);
-        Assert.Equal(new MyNotice(0, 0), await maya.GetAsync<MyNotice>("/api/my-reviews/notice"));
+        Assert.Equal(new MyNotice(0, 0, 0, 0, 0), await maya.GetAsync<MyNotice>("/api/my-reviews/notice"));
         Assert.Null(await GetShareAsync(room.Coach, id));
         Assert.Contains(await administrator.GetAsync<List<AuditLine>>($"/api/reviews/audit?recordedCallId={id}"), line => (line.PersonName, line.Deed) == ("Sam Okafor", ReviewDeed.TookBack));
     }

@@ -1,12 +1,15 @@
 import { Progress } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { queries } from '@/api/queries'
 import type { ReviewSummary } from '@/api/types'
-import { duration, when } from '@/ui/format'
+import { count, duration, when } from '@/ui/format'
 import classes from './ReviewRow.module.css'
 import { RowActions } from './RowActions'
 import { standing } from './standing'
 
 export function ReviewRow({ review }: { review: ReviewSummary }) {
+  const disputed = useQuery(queries.disputes()).data?.filter(({ recordedCallId }) => recordedCallId === review.id).length ?? 0
   const { status, progress } = review
   return (
     <li className={classes.row} data-status={status}>
@@ -21,6 +24,7 @@ export function ReviewRow({ review }: { review: ReviewSummary }) {
         <span className={classes.soft}>
           {[review.staffName, review.queue, review.takenAt ? when(review.takenAt) : `uploaded ${when(review.uploadedAt)}`, !review.consentNoted && 'consent not noted'].filter(Boolean).join(', ')}
         </span>
+        {disputed > 0 && <strong>{count(disputed, 'open dispute')}</strong>}
         {review.notes.map((note) => (
           <span key={note} className={classes.soft}>
             {note}

@@ -48,6 +48,9 @@ const server =
     }
     if (part === 'hold') return { status: 204 }
     if (part === 'lines') return { status: 200, json: method === 'PUT' ? lineOf(body as { text: string }) : lineOf() }
+    if (id === 'actions') return { status: 200, json: [] }
+    if (id === 'staff') return { status: 200, json: [] }
+    if (part === 'answers') return { status: 200, json: { answers: [], hidden: 0 } }
     if (part === 'share') return { status: 200, json: { share: null } }
     if (part === 'practices') return { status: 200, json: [] }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255], [9, 9]] } }

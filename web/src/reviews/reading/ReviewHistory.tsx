@@ -23,6 +23,11 @@ const did: Record<ReviewDeed, string> = {
   assignedPractice: 'gave a practice call to somebody',
   shared: 'shared it with the member of staff',
   tookBack: 'took it back from the member of staff',
+  answered: 'answered the review',
+  replied: 'replied to an answer',
+  setAction: 'set something to be practised',
+  didAction: 'did what was to be practised',
+  removedAction: 'removed something to be practised',
 }
 
 /** Who opened, heard and revealed a recording; for administrators. */

@@ -5,6 +5,8 @@ import { PlayerBar } from '@/debrief/PlayerBar'
 import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
 import { Panel } from '@/ui/Panel'
+import { ActionsPanel } from '../actions/ActionsPanel'
+import { AnswersPanel } from '../answers/AnswersPanel'
 import { JudgePanel } from '../judge/JudgePanel'
 import { SharePanel } from '../share/SharePanel'
 import { ListeningKeys } from './ListeningKeys'
@@ -51,6 +53,8 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
           <ReviewReport debrief={reading.debrief} />
           <JudgePanel reading={reading} atMs={playback.atMs} play={playFrom} />
           <SharePanel review={review} play={playFrom} />
+          <AnswersPanel reviewId={review.id} play={playFrom} />
+          <ActionsPanel review={review} />
         </div>
         <Panel title="What was said" className={classes.said}>
           <ReviewTranscript correctIn={review.id} lines={lines} marks={marks} current={started ? (lineAt(lines, playback.atMs)?.number ?? null) : null} playing={playback.playing} play={canPlay ? playFrom : undefined} />

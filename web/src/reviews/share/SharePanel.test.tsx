@@ -34,6 +34,8 @@ function server({ handedIn = true, share = null, staffId = 'p3' }: Setting) {
     if (part === 'judgements') return { status: 200, json: { mine: { coachName: 'Priya Nair', handedInAt: handedIn ? '2026-11-20T10:00:00Z' : null, judgement }, others: [], othersHandedIn: 0 } }
     if (part === 'outline') return { status: 200, json: { durationMs: 30_000, channels: [[0, 255]] } }
     if (part === 'reading') return { status: 200, json: { review, revealed: false, lines: [], marks: [], debrief: null } }
+    if (part === 'answers') return { status: 200, json: { answers: [], hidden: 0 } }
+    if (id === 'actions') return { status: 200, json: [] }
     if (part !== 'share') return undefined
     if (method === 'DELETE') {
       kept = null
