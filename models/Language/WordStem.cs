@@ -3,10 +3,12 @@ using RealtimeTraining.Models.Language.Lexicons;
 namespace RealtimeTraining.Models.Language;
 
 /// <summary>A light stem: irregular forms by table, the common endings by rule. Good enough to compare, not to show.</summary>
-internal static class WordStem
+public static class WordStem
 {
+    /// <param name="word">Lower case, without punctuation.</param>
     public static string Of(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         if (WordKinds.Lemma(word) is { } lemma)
         {
             return lemma;

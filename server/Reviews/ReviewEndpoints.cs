@@ -42,6 +42,7 @@ public static class ReviewEndpoints
         group.MapAnswers();
         group.MapActions();
         routes.MapMyReviews();
+        group.MapSearch();
         return routes;
     }
 }

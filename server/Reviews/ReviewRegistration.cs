@@ -24,6 +24,7 @@ public static class ReviewRegistration
         services.AddHostedService(provider => provider.GetRequiredService<ReviewQueue>());
         services.AddSingleton<ReviewRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<ReviewRetention>());
+        services.AddReviewSearch();
         services.AddWatchedFolders();
         services.AddSingleton<MomentFinder>();
         services.AddSingleton<ReviewDebrief>();

@@ -62,6 +62,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<ReviewAuditRow> ReviewAudit => Set<ReviewAuditRow>();
 
+    public DbSet<SearchedCallRow> SearchedCalls => Set<SearchedCallRow>();
+
+    public DbSet<SearchWordRow> SearchWords => Set<SearchWordRow>();
+
+    public DbSet<SearchMomentRow> SearchMoments => Set<SearchMomentRow>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         TenantGuard.Check(ChangeTracker, Tenant);
@@ -90,6 +96,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
         CallTables.Configure(builder);
         SupervisionTables.Configure(builder);
         ReviewTables.Configure(builder);
+        SearchTables.Configure(builder);
         ScenarioTables.Configure(builder);
         CoachingTables.Configure(builder);
         builder.Entity<Tenant>().HasQueryFilter(row => row.Id == Tenant);

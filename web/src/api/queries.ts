@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
-import type { CallStatus, Difficulty, ReviewStatus, ScenarioType } from './types'
+import type { CallStatus, Difficulty, ReviewMark, ReviewStatus, ScenarioType } from './types'
 
 export interface CallFilters {
   scenarioId?: string | undefined
@@ -17,6 +17,18 @@ export interface ReviewFilters {
   status?: ReviewStatus | undefined
   staffId?: string | undefined
   queue?: string | undefined
+}
+
+export interface ReviewSearch {
+  words?: string | undefined
+  moment?: ReviewMark['kind'] | undefined
+  staffId?: string | undefined
+  queue?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  leastScore?: number | undefined
+  mostScore?: number | undefined
+  order?: 'worst' | undefined
 }
 
 /** Of a recording: it moves by itself. */
@@ -163,6 +175,13 @@ export const queries = {
         body(await api.GET('/api/reviews', { params: { query: { ...filters, before: pageParam, take: 20 } }, signal })),
       getNextPageParam: (page) => page.next ?? undefined,
       refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.reviews.some(moves)) ? 2_000 : false),
+    }),
+  search: (search: ReviewSearch) =>
+    infiniteQueryOptions({
+      queryKey: ['review-search', search],
+      initialPageParam: undefined as string | undefined,
+      queryFn: async ({ signal, pageParam }) => body(await api.GET('/api/reviews/search', { params: { query: { ...search, before: pageParam } }, signal })),
+      getNextPageParam: (page) => page.next ?? undefined,
     }),
   reading: (id: string, reveal: boolean) =>
     queryOptions({

@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
               { path: '/wallboard', ...page(() => import('@/supervision/wallboard/WallboardPage')) },
               { path: '/supervision', ...page(() => import('@/supervision/audit/SupervisionPage')) },
               { path: '/reviews', ...page(() => import('@/reviews/ReviewsPage')) },
+              { path: '/reviews/find', ...page(() => import('@/reviews/search/SearchPage')) },
               { path: '/reviews/:reviewId', ...page(() => import('@/reviews/reading/ReadReviewPage')) },
               { path: '/reviews/:reviewId/practices/:practiceId', ...page(() => import('@/reviews/practice/PracticePage')) },
               { path: '/my-reviews', ...page(() => import('@/my-reviews/MyReviewsPage')) },

@@ -1,4 +1,5 @@
 import { useIsIn } from '@/app/useSessionUser'
+import { LinkButton } from '@/ui/LinkButton'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { DueActions } from './actions/DueActions'
@@ -15,6 +16,9 @@ export default function ReviewsPage() {
     <Page title="Recorded calls" tabTitle="Reviews" intro="Real calls, heard as practice calls are.">
       {mayReview ? (
         <div className={classes.parts}>
+          <div>
+            <LinkButton to="/reviews/find">Find in what was said</LinkButton>
+          </div>
           <UploadPanel />
           <DisputesPanel />
           <ReviewList />

@@ -28,6 +28,7 @@ const did: Record<ReviewDeed, string> = {
   setAction: 'set something to be practised',
   didAction: 'did what was to be practised',
   removedAction: 'removed something to be practised',
+  found: 'read lines of it in what a search found',
 }
 
 /** Who opened, heard and revealed a recording; for administrators. */

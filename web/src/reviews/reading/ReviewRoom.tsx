@@ -9,6 +9,7 @@ import { ActionsPanel } from '../actions/ActionsPanel'
 import { AnswersPanel } from '../answers/AnswersPanel'
 import { JudgePanel } from '../judge/JudgePanel'
 import { SharePanel } from '../share/SharePanel'
+import { useComeTo } from '../search/useComeTo'
 import { ListeningKeys } from './ListeningKeys'
 import { MarkList } from './MarkList'
 import { ReviewReport } from './ReviewReport'
@@ -32,6 +33,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
   const { playFrom } = playback
   const src = `/api/reviews/${review.id}/sound${reading.revealed ? '?reveal=true' : ''}`
   useKeepPlace(src, playback)
+  useComeTo(playback)
   useSkipSilence(skips, playback, lines)
   useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
 

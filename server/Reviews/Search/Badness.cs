@@ -1,0 +1,23 @@
+namespace RealtimeTraining.Server.Reviews;
+
+/// <summary>
+/// How much a moment matters to a coach who has time for a few: what the member of staff said first, then what was not
+/// taken up, then how long they spoke over the caller or left them waiting. Our own order; nothing is scored by it. Pure.
+/// </summary>
+public static class Badness
+{
+    private const double MostForSpeakingOver = 2;
+    private const double MostForSilence = 4;
+
+    /// <returns>0: nothing went wrong.</returns>
+    public static double Of(ReviewMark mark, Speaker? speaker) => mark.Kind switch
+    {
+        ReviewMarkKind.Curt => 5,
+        ReviewMarkKind.PhraseToAvoid or ReviewMarkKind.EmpathyMissed => 4,
+        ReviewMarkKind.TalkOver => speaker == Speaker.Staff ? 2 + Math.Min(MostForSpeakingOver, Seconds(mark)) : 0,
+        ReviewMarkKind.DeadAir => Math.Min(MostForSilence, Seconds(mark) / 10),
+        _ => 0,
+    };
+
+    private static double Seconds(ReviewMark mark) => (mark.EndMs - mark.StartMs) / 1_000.0;
+}
