@@ -57,7 +57,10 @@ public sealed class RecordedCallRow : ITenantOwned
     /// <summary>Each channel holds one party.</summary>
     public bool TwoSided { get; set; }
 
-    /// <summary>The channel of the member of staff: 0 left, 1 right. Means nothing unless <see cref="TwoSided"/>.</summary>
+    /// <summary>One channel, in which two voices were told apart: a line's channel is its voice.</summary>
+    public bool ByVoice { get; set; }
+
+    /// <summary>The channel of the member of staff: 0 left, 1 right; or their voice. Means nothing unless <see cref="TwoSided"/> or <see cref="ByVoice"/>.</summary>
     public int StaffChannel { get; set; }
 
     /// <summary>The recogniser that wrote it down.</summary>

@@ -12,6 +12,7 @@ public sealed class RecordedLineRow : ITenantOwned
 
     public Guid TenantId { get; set; }
 
+    /// <summary>Or the voice, where voices of one channel were told apart.</summary>
     public required int Channel { get; init; }
 
     public required int StartMs { get; init; }

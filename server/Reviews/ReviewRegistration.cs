@@ -17,6 +17,7 @@ public static class ReviewRegistration
         services.AddSingleton<RecordingProbe>();
         services.AddSingleton<RecordingDecoder>();
         services.AddSingleton<ReviewRecogniser>();
+        services.AddSingleton<RoleFinder>();
         services.AddSingleton<TranscribeStage>();
         services.AddSingleton<ReviewProgress>();
         services.AddSingleton<ReviewWork>();

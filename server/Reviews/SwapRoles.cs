@@ -5,7 +5,7 @@ using RealtimeTraining.Server.Storage;
 
 namespace RealtimeTraining.Server.Reviews;
 
-/// <summary>The member of staff is on the other channel than was thought.</summary>
+/// <summary>The member of staff is on the other channel, or has the other voice, than was thought.</summary>
 public static class SwapRoles
 {
     public static async Task<Results<Ok<ReviewSummary>, ProblemHttpResult>> HandleAsync(
@@ -15,10 +15,10 @@ public static class SwapRoles
         {
             return ReviewProblems.NotFound();
         }
-        if (call.Status != ReviewStatus.Ready || !call.TwoSided)
+        if (call.Status != ReviewStatus.Ready || !(call.TwoSided || call.ByVoice))
         {
             return Problems.Problem("notTwoSided", StatusCodes.Status409Conflict,
-                call.Status == ReviewStatus.Ready ? "This recording has no party on each side that could be swapped." : "Wait until the recording is ready.");
+                call.Status == ReviewStatus.Ready ? "This recording has no party on each side, and no two voices, that could be swapped." : "Wait until the recording is ready.");
         }
         (call.StaffChannel, call.ChangedAt) = (1 - call.StaffChannel, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -83,6 +83,7 @@ public enum ReviewDeed
 
     /// <summary>Said that something need not be practised any more.</summary>
     RemovedAction,
+
     /// <summary>Read lines of the transcript, with identifiers masked, in what a search found.</summary>
     Found,
 }

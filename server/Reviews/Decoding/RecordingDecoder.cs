@@ -72,15 +72,15 @@ public sealed class RecordingDecoder(MediaTool tool, RecordingVault vault, IOpti
         }
         if (probed.Channels == 1)
         {
-            notes.Add("The recording has one channel, so nobody can tell from it who speaks. Everything is taken as said by one unknown speaker.");
+            notes.Add("The recording has one channel.");
         }
         else if (probed.Channels > 2)
         {
-            notes.Add($"The recording has {probed.Channels} channels, which were mixed into one. Everything is taken as said by one unknown speaker.");
+            notes.Add($"The recording has {probed.Channels} channels, which were mixed into one.");
         }
         else if (census.SidesAreTheSame)
         {
-            notes.Add("Both channels of the recording hold the same sound, so nobody can tell from it who speaks. Everything is taken as said by one unknown speaker.");
+            notes.Add("Both channels of the recording hold the same sound.");
         }
         return notes;
     }

@@ -9,13 +9,14 @@ namespace RealtimeTraining.Server.Reviews;
 /// <param name="Before">While it waits: how many recordings of your organisation come before it.</param>
 /// <param name="Problem">Why it failed and what to do.</param>
 /// <param name="Notes">What a coach should know of the recording.</param>
-/// <param name="StaffChannel">0 left, 1 right; means nothing unless <paramref name="TwoSided"/>.</param>
+/// <param name="ByVoice">One channel, in which two voices were told apart.</param>
+/// <param name="StaffChannel">0 left, 1 right, or the voice; means nothing unless <paramref name="TwoSided"/> or <paramref name="ByVoice"/>.</param>
 /// <param name="Hold">It must not be removed; null: it may.</param>
 /// <param name="RemovedAt">When it will have been kept long enough; null: it is kept until somebody removes it.</param>
 public sealed record ReviewSummary(
     Guid Id, string FileName, long Bytes, long ReceivedBytes, DateTimeOffset UploadedAt, Guid? StaffId, string? StaffName, DateTimeOffset? TakenAt,
     string Queue, bool ConsentNoted, ReviewStatus Status, ReviewStage Stage, StageProgress? Progress, int? Before, string? ProblemCode, string? Problem,
-    IReadOnlyList<string> Notes, int? DurationMs, bool TwoSided, int StaffChannel, string? Engine, ReviewHold? Hold, DateTimeOffset? RemovedAt);
+    IReadOnlyList<string> Notes, int? DurationMs, bool TwoSided, bool ByVoice, int StaffChannel, string? Engine, ReviewHold? Hold, DateTimeOffset? RemovedAt);
 
 public sealed record ReviewHold(string By, DateTimeOffset At, string Reason);
 
@@ -40,7 +41,7 @@ public sealed class ReviewSummaries(TrainingDb db, ReviewFolder folder, ReviewPr
             call.Id, call.FileName, call.Bytes, Received(call), call.UploadedAt, call.StaffId,
             call.StaffId is { } staff ? names.GetValueOrDefault(staff) : null, call.TakenAt, call.Queue, call.ConsentNoted, call.Status, call.Stage,
             progress.Of(call.Id), call.Status == ReviewStatus.Queued ? waiting.Count(at => at < call.UploadedAt) : null, call.ProblemCode, call.Problem,
-            call.Notes.Length == 0 ? [] : call.Notes.Split('\n'), call.DurationMs, call.TwoSided, call.StaffChannel, call.Engine,
+            call.Notes.Length == 0 ? [] : call.Notes.Split('\n'), call.DurationMs, call.TwoSided, call.ByVoice, call.StaffChannel, call.Engine,
             holds.GetValueOrDefault(call.Id), keepDays is { } days && !holds.ContainsKey(call.Id) ? call.UploadedAt.AddDays(days) : null))];
     }
 

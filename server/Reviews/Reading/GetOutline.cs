@@ -22,7 +22,24 @@ public static class GetOutline
             return ReviewProblems.NotFound();
         }
         using var sound = new RecordedSound(vault.Open(folder.SoundOf(call)), channels);
-        return TypedResults.Ok(Draw(sound, Steps));
+        var outline = Draw(sound, Steps);
+        return TypedResults.Ok(call.ByVoice ? ByVoice(outline, await db.RecordedLines.AsNoTracking().Where(line => line.RecordedCallId == id).ToListAsync(cancellationToken)) : outline);
+    }
+
+    /// <summary>Each voice on a side of its own, as if it had a channel; between the lines nothing.</summary>
+    public static SoundOutline ByVoice(SoundOutline outline, IReadOnlyList<RecordedLineRow> lines)
+    {
+        var all = outline.Channels[0];
+        int[][] sides = [new int[all.Count], new int[all.Count]];
+        foreach (var line in lines)
+        {
+            var (from, to) = ((long)line.StartMs * all.Count / Math.Max(1, outline.DurationMs), (long)line.EndMs * all.Count / Math.Max(1, outline.DurationMs));
+            for (var i = (int)from; i <= Math.Min(to, all.Count - 1); i++)
+            {
+                sides[line.Channel == 0 ? 0 : 1][i] = all[i];
+            }
+        }
+        return outline with { Channels = sides };
     }
 
     /// <param name="steps">At most; a shorter sound has one for each 10 ms.</param>

@@ -10,7 +10,7 @@ public enum Speaker
     /// <summary>Whoever the member of staff talked to.</summary>
     Caller,
 
-    /// <summary>One channel for everybody: nobody can tell.</summary>
+    /// <summary>One channel for everybody, and no two voices in it: nobody can tell.</summary>
     Unknown,
 }
 

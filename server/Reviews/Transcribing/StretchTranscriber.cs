@@ -15,7 +15,8 @@ public sealed class StretchTranscriber(RecordedSound sound, IRecognitionStream s
     public async Task<SpokenWords> WriteDownAsync(SpeechStretch stretch, CancellationToken cancellationToken)
     {
         var fromMs = Math.Max(0, stretch.StartMs - AroundMs);
-        var samples = sound.Cut(stretch.Channel, fromMs, stretch.EndMs + AroundMs);
+        // Of one channel with two voices, both are in it.
+        var samples = sound.Cut(Math.Min(stretch.Channel, sound.Channels - 1), fromMs, stretch.EndMs + AroundMs);
         for (var i = 0; i < samples.Length; i += AudioFormat.FrameSamples)
         {
             var frame = samples.AsMemory(i, Math.Min(AudioFormat.FrameSamples, samples.Length - i));

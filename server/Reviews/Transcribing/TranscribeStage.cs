@@ -12,7 +12,7 @@ namespace RealtimeTraining.Server.Reviews;
 /// While somebody practises on this server it rests three times as long as it works. Singleton.
 /// </summary>
 public sealed class TranscribeStage(
-    RecordingVault vault, ReviewFolder folder, ReviewRecogniser recogniser, SpeechDetectorFactory detectors, CallSessions calls,
+    RecordingVault vault, ReviewFolder folder, ReviewRecogniser recogniser, SpeechDetectorFactory detectors, RoleFinder roles, CallSessions calls,
     ReviewProgress progress, TimeProvider time)
 {
     private const int RestPerWork = 3;
@@ -22,6 +22,12 @@ public sealed class TranscribeStage(
         using var sound = new RecordedSound(vault.Open(folder.SoundOf(call)), call.Channels ?? 1);
         var stretches = StretchFinder.Find(sound, call.TwoSided ? 2 : 1, detectors.CreateForRecording, cancellationToken);
         var kept = await db.RecordedLines.CountAsync(line => line.RecordedCallId == call.Id, cancellationToken);
+        // What has begun with one voice goes on so: the lines are counted.
+        if (!call.TwoSided && (kept == 0 || call.ByVoice))
+        {
+            stretches = VoiceStretches.Split(sound, stretches, cancellationToken);
+            call.ByVoice = stretches.Any(stretch => stretch.Channel > 0);
+        }
         await using var lease = recogniser.Take();
         await using var stream = await OpenAsync(lease.Port, cancellationToken);
         call.Engine = lease.Port.Name;
@@ -40,6 +46,24 @@ public sealed class TranscribeStage(
             progress.Move(call.Id, (i + 1.0) / stretches.Count);
             await YieldAsync(time.GetElapsedTime(began), cancellationToken);
         }
+        if (!call.TwoSided)
+        {
+            await TellApartAsync(db, call, cancellationToken);
+        }
+    }
+
+    /// <summary>Which voice is the member of staff's, and what a coach should know of it.</summary>
+    private async Task TellApartAsync(TrainingDb db, RecordedCallRow call, CancellationToken cancellationToken)
+    {
+        if (call.ByVoice)
+        {
+            var lines = await RecordedLines.LoadAsync(db, vault, call.Id, cancellationToken);
+            call.StaffChannel = roles.StaffOf([.. lines.Select(line => (line.Row.Channel, line.Words.Text))]);
+        }
+        var note = call.ByVoice
+            ? "Staff and caller were told apart by their voices, and found by how they talk. Short answers may stand with the wrong one: swap the voices, or correct a line."
+            : "Only one voice was found in it. Everything is taken as said by one unknown speaker.";
+        call.Notes = string.Join('\n', call.Notes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Except([note]).Append(note));
     }
 
     private async Task YieldAsync(TimeSpan worked, CancellationToken cancellationToken)

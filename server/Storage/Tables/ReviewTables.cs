@@ -20,6 +20,7 @@ internal static class ReviewTables
             call.Property(row => row.Problem).HasMaxLength(500);
             call.Property(row => row.Notes).HasMaxLength(2000);
             call.Property(row => row.Engine).HasMaxLength(100);
+            call.Property(row => row.ByVoice).HasDefaultValue(false);
             call.HasOne<User>().WithMany().HasForeignKey(row => row.UploadedBy).OnDelete(DeleteBehavior.Restrict);
             call.HasOne<User>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
             call.HasIndex(row => row.UploadedBy);

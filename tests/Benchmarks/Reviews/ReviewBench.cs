@@ -11,7 +11,7 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Reviews;
 
-/// <summary>How many times faster than it was spoken a recorded call is worked on, stage by stage, with the server's own parts.</summary>
+/// <summary>How many times faster than it was spoken a recorded call is worked on, stage by stage, with the server's own parts; and how well voices are told apart.</summary>
 public sealed class ReviewBench : IBench
 {
     private int? _minutes;
@@ -52,8 +52,10 @@ public sealed class ReviewBench : IBench
         await using var recogniser = server.Services.GetRequiredService<ReviewRecogniser>().Take();
         stages.Add(("transcribe", await TimeAsync(() => TranscribeAsync(recogniser.Port, sound, stretches, cancellationToken))));
         stages.Add(("whole", Sum(stages.Where(stage => stage.Stage is "analysis" or "transcribe"))));
+        tell("Telling voices apart.");
+        var speakers = await SpeakerBench.RunAsync(quick, tell, cancellationToken);
         return new BenchReport(Name, new Dictionary<string, string> { ["recogniser"] = recogniser.Port.Name },
-            [.. stages.Select(stage => BenchResult.Single("times_real_time", "times", call.DurationMs / stage.Took.TotalMilliseconds, 1, ("stage", stage.Stage), ("minutes", minutes)))]);
+            [.. speakers, .. stages.Select(stage => BenchResult.Single("times_real_time", "times", call.DurationMs / stage.Took.TotalMilliseconds, 1, ("stage", stage.Stage), ("minutes", minutes)))]);
     }
 
     private static async Task DecodeAsync(IServiceProvider services, LongRecording call, string folder, string to, CancellationToken cancellationToken)

@@ -80,8 +80,8 @@ public sealed class BadFileTests
         var alike = await room.TakeInAsync(MadeSound.Stereo(voice, voice), "alike.wav");
 
         Assert.Equal((false, false), (mono.TwoSided, alike.TwoSided));
-        Assert.Contains("one unknown speaker", Assert.Single(mono.Notes), StringComparison.Ordinal);
-        Assert.Contains("same sound", Assert.Single(alike.Notes), StringComparison.Ordinal);
+        Assert.Contains("one unknown speaker", mono.Notes[^1], StringComparison.Ordinal);
+        Assert.Contains("same sound", alike.Notes[0], StringComparison.Ordinal);
         Assert.All(await room.LinesAsync(alike.Id), line => Assert.Equal(0, line.Row.Channel));
     }
 

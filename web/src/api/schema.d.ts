@@ -2038,6 +2038,7 @@ export interface components {
             /** Format: int32 */
             durationMs: null | number;
             twoSided: boolean;
+            byVoice: boolean;
             /** Format: int32 */
             staffChannel: number;
             engine: null | string;

@@ -32,6 +32,11 @@ export function RowActions({ review }: { review: ReviewSummary }) {
           Staff {side(review)}: swap
         </Button>
       )}
+      {review.status === 'ready' && review.byVoice && (
+        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('swap')} aria-label={`Swap the voices of ${name}`}>
+          Swap the voices
+        </Button>
+      )}
       {asked ? (
         <>
           <Button size="xs" color="red" loading={act.isPending} onClick={() => act.mutate('remove')} aria-label={`Remove for good: ${name}`}>

@@ -14,5 +14,5 @@ export function standing(review: ReviewSummary): string {
   if (status === 'queued') return before ? `Waits; ${count(before, 'recording comes', 'recordings come')} before it` : 'Waits; it is next'
   if (status === 'working') return progress?.secondsLeft == null ? doing[stage] : `${doing[stage]}; about ${duration(progress.secondsLeft * 1000)} left`
   if (status === 'failed') return problem ?? 'It failed.'
-  return review.twoSided ? 'Ready' : 'Ready, as one unknown speaker'
+  return review.twoSided || review.byVoice ? 'Ready' : 'Ready, as one unknown speaker'
 }

@@ -113,7 +113,7 @@ describe('ReadReviewPage', () => {
 
   it('says why a call of one channel is not scored', async () => {
     open({ ...base, review: recording({ twoSided: false }) })
-    expect(await screen.findByText(/Nobody can tell from one channel who speaks/)).toBeVisible()
+    expect(await screen.findByText(/Nobody can tell from this one channel who speaks/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Swap the sides' })).not.toBeInTheDocument()
   })
 

@@ -25,11 +25,11 @@ export function ReviewHead({ review }: { review: ReviewSummary }) {
   return (
     <div className={classes.head}>
       <span>{facts.join(', ')}</span>
-      {review.twoSided && (
+      {(review.twoSided || review.byVoice) && (
         <span className={classes.sides}>
-          Staff is on the {review.staffChannel === 0 ? 'left' : 'right'}.
+          {review.byVoice ? 'Who is who was told by the voices.' : `Staff is on the ${review.staffChannel === 0 ? 'left' : 'right'}.`}
           <Button size="compact-sm" variant="default" loading={swap.isPending} onClick={() => swap.mutate()}>
-            Swap the sides
+            {review.byVoice ? 'Swap the voices' : 'Swap the sides'}
           </Button>
         </span>
       )}

@@ -17,7 +17,7 @@ interface Props {
 
 /** Scorecard and debrief as for a practice call; "you" in it is the member of staff. */
 export function ReviewReport({ debrief, own = false }: Props) {
-  if (!debrief) return <Note>Nobody can tell from one channel who speaks, so the call is not scored. Record calls with a party on each side (stereo) to have them scored.</Note>
+  if (!debrief) return <Note>Nobody can tell from this one channel who speaks, so the call is not scored. Say who speaks in each line, or record calls with a party on each side (stereo).</Note>
   if (!debrief.judged) return <Note>{debrief.overallBecause}</Note>
   const [first] = debrief.improvements
   return (

@@ -45,7 +45,7 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
         {/* Its words stand below, in the transcript. */}
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <audio {...playback.audioProps} src={src} />
-        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
+        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided || review.byVoice ? review.staffChannel : null} play={playFrom} />}
         {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
         <SkipSilence on={skips} change={setSkips} />
         <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={reading.debrief ? review.id : undefined} />

@@ -21,6 +21,7 @@ export const recording = (but: Partial<ReviewSummary> = {}): ReviewSummary => ({
   notes: [],
   durationMs: 185_000,
   twoSided: true,
+  byVoice: false,
   staffChannel: 0,
   engine: 'pocketsphinx',
   hold: null,
