@@ -673,6 +673,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetShare"];
+        put: operations["ShareReview"];
+        post?: never;
+        delete: operations["TakeBackReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/answers/{answerId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReplyToAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeAction"];
+        post?: never;
+        delete: operations["RemoveAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/search": {
         parameters: {
             query?: never;
@@ -681,6 +809,150 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SearchReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMyNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadMyReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMySound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMyOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/actions/{actionId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SayActionDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-reviews/practices/{practiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompareMyPractice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,11 +1083,22 @@ export interface components {
             token: string;
             password: string;
         };
+        /** @enum {unknown} */
+        ActionState: "open" | "overdue" | "done";
         AddPhrasingRequest: {
             text: string;
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
         };
+        /** @enum {unknown} */
+        AnswerAbout: "review" | "score" | "moment";
+        AnswerReply: {
+            text: string;
+            /** Format: int32 */
+            score: null | number;
+        };
+        /** @enum {unknown} */
+        AnswerState: "said" | "open" | "upheld" | "changed";
         AssignPractice: {
             /** Format: uuid */
             personId: string;
@@ -918,6 +1201,11 @@ export interface components {
         BriefingPhrase: {
             id: string;
             phrase: string;
+        };
+        CallAnswers: {
+            answers: components["schemas"]["ReviewAnswer"][];
+            /** Format: int32 */
+            hidden: number;
         };
         CallDetail: {
             summary: components["schemas"]["CallSummary"];
@@ -1473,6 +1761,12 @@ export interface components {
             points: components["schemas"]["TrendPoint"][];
             drivers: components["schemas"]["TrendDriver"][];
         };
+        ChangeAction: {
+            what: string;
+            /** Format: date-time */
+            dueAt: string;
+            done: boolean;
+        };
         CoachComment: {
             /** Format: int32 */
             line: null | number;
@@ -1601,6 +1895,14 @@ export interface components {
             startMs: number;
             text: string;
         };
+        GiveAnswer: {
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
+            disputes: boolean;
+            text: string;
+        };
         HoldReason: {
             reason: string;
         };
@@ -1633,6 +1935,26 @@ export interface components {
             why: string;
             evidence: null | components["schemas"]["Evidence"];
             effect: string;
+        };
+        ImprovementAction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            what: string;
+            state: components["schemas"]["ActionState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            /** Format: uuid */
+            recordedCallId: null | string;
+            scenarioId: null | string;
+            practiceTitle: null | string;
         };
         Invitation: {
             person: components["schemas"]["Person"];
@@ -1765,6 +2087,17 @@ export interface components {
             says: string;
             removable: boolean;
         };
+        MomentComparison: {
+            /** Format: uuid */
+            recordedCallId: string;
+            scenarioId: string;
+            title: string;
+            /** Format: int32 */
+            atMs: number;
+            callerSaid: null | string;
+            original: components["schemas"]["MomentReply"];
+            attempts: components["schemas"]["PracticeAttempt"][];
+        };
         MomentPractice: {
             /** Format: uuid */
             id: string;
@@ -1806,6 +2139,52 @@ export interface components {
             /** Format: double */
             patience: number;
         };
+        MyNotice: {
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            replies: number;
+            /** Format: int32 */
+            actions: number;
+            /** Format: int32 */
+            overdue: number;
+        };
+        MyReview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: string;
+            /** Format: int32 */
+            durationMs: number;
+            twoSided: boolean;
+            /** Format: int32 */
+            staffChannel: number;
+            lines: components["schemas"]["ReviewLine"][];
+            marks: components["schemas"]["ReviewMark"][];
+            debrief: null | components["schemas"]["Debrief"];
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            words: components["schemas"]["SharedWords"];
+            answers: components["schemas"]["ReviewAnswer"][];
+            practices: components["schemas"]["MomentComparison"][];
+        };
+        MyReviewListed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: string;
+            /** Format: int32 */
+            durationMs: number;
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            isNew: boolean;
+        };
         NextPractice: {
             scenarioId: string;
             title: string;
@@ -1818,6 +2197,18 @@ export interface components {
             impact: number;
             evidence: components["schemas"]["Evidence"][];
             driver: components["schemas"]["ScoreDriver"];
+        };
+        OpenDispute: {
+            /** Format: uuid */
+            recordedCallId: string;
+            fileName: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
         };
         OpusPacket: {
             /** Format: int64 */
@@ -1955,12 +2346,35 @@ export interface components {
             next: null | components["schemas"]["NextPractice"];
             unfinished: components["schemas"]["CallSummary"][];
         };
+        ReplyToAnswer: {
+            state: components["schemas"]["AnswerState"];
+            text: string;
+            /** Format: int32 */
+            score: null | number;
+        };
         Retention: {
             /** Format: int32 */
             keepDays: null | number;
         };
+        ReviewAnswer: {
+            /** Format: uuid */
+            id: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            about: components["schemas"]["AnswerAbout"];
+            category: null | components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            atMs: null | number;
+            state: components["schemas"]["AnswerState"];
+            text: string;
+            repliedBy: null | string;
+            /** Format: date-time */
+            repliedAt: null | string;
+            reply: null | components["schemas"]["AnswerReply"];
+        };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "found";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -2005,6 +2419,21 @@ export interface components {
             lines: components["schemas"]["ReviewLine"][];
             marks: components["schemas"]["ReviewMark"][];
             debrief: null | components["schemas"]["Debrief"];
+        };
+        ReviewShare: {
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            sharedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            /** Format: date-time */
+            seenAt: null | string;
+            mine: boolean;
+            words: null | components["schemas"]["SharedWords"];
+        };
+        ReviewSharing: {
+            share: null | components["schemas"]["ReviewShare"];
         };
         /** @enum {unknown} */
         ReviewStage: "probe" | "decode" | "transcribe";
@@ -2146,12 +2575,33 @@ export interface components {
             tenantName: string;
             roles: components["schemas"]["Role"][];
         };
+        SetAction: {
+            /** Format: uuid */
+            personId: string;
+            what: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            practiceId: null | string;
+        };
         SetUp: {
             code: string;
             organisationName: string;
             displayName: string;
             email: string;
             password: string;
+        };
+        ShareReview: {
+            /** Format: uuid */
+            staffId: string;
+            note: string;
+            scores: boolean;
+            comments: number[];
+        };
+        SharedWords: {
+            note: string;
+            scores: components["schemas"]["JudgedScore"][];
+            comments: components["schemas"]["CoachComment"][];
         };
         SignIn: {
             email: string;
@@ -2666,6 +3116,13 @@ export interface components {
                 /** Format: int32 */
                 atMs: number;
             })[];
+            webRtc: {
+                iceServers: {
+                    urls: string[];
+                    username: null | string;
+                    credential: null | string;
+                }[];
+            };
         };
         /** @enum {unknown} */
         SupervisionAct: "listened" | "whispered" | "barged" | "whisperedNote" | "tookNote" | "gaveCue" | "saidTyped" | "pausedCall" | "resumedCall" | "endedCall";
@@ -4126,6 +4583,261 @@ export interface operations {
             };
         };
     };
+    GetShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSharing"];
+                };
+            };
+        };
+    };
+    ShareReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSharing"];
+                };
+            };
+        };
+    };
+    TakeBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDispute"][];
+                };
+            };
+        };
+    };
+    ListAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswers"];
+                };
+            };
+        };
+    };
+    ReplyToAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswers"];
+                };
+            };
+        };
+    };
+    ListActions: {
+        parameters: {
+            query?: {
+                personId?: string;
+                recordedCallId?: string;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"][];
+                };
+            };
+        };
+    };
+    ExportActions: {
+        parameters: {
+            query?: {
+                personId?: string;
+                recordedCallId?: string;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"];
+                };
+            };
+        };
+    };
+    ChangeAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"];
+                };
+            };
+        };
+    };
+    RemoveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SearchReviews: {
         parameters: {
             query?: {
@@ -4153,6 +4865,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+        };
+    };
+    ListMyReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReviewListed"][];
+                };
+            };
+        };
+    };
+    GetMyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotice"];
+                };
+            };
+        };
+    };
+    ReadMyReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReview"];
+                };
+            };
+        };
+    };
+    GetMySound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetMyOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundOutline"];
+                };
+            };
+        };
+    };
+    GiveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswer"][];
+                };
+            };
+        };
+    };
+    ListMyActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementAction"][];
+                };
+            };
+        };
+    };
+    SayActionDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CompareMyPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentComparison"];
                 };
             };
         };
