@@ -41,6 +41,7 @@ public static class ReviewEndpoints
         group.MapSharing();
         group.MapAnswers();
         group.MapActions();
+        group.MapCalibrations();
         routes.MapMyReviews();
         group.MapSearch();
         return routes;

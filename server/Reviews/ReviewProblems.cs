@@ -20,6 +20,9 @@ internal static class ReviewProblems
 
     public static ProblemHttpResult NoSuchAction() => Problems.NotFound("noSuchAction", "There is no such action. A coach may have removed it.");
 
+    public static ProblemHttpResult NoSuchCalibration() =>
+        Problems.NotFound("noSuchCalibration", "There is no such calibration in your organisation, or no such recording in it.");
+
     public static ProblemHttpResult NoSuchLine() =>
         Problems.NotFound("noSuchLine", "There is no such line in this recording. Load the page again.");
 

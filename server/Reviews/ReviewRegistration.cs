@@ -48,6 +48,9 @@ public static class ReviewRegistration
         services.AddScoped<ReadMyReviewHandler>();
         services.AddScoped<ImprovementActions>();
         services.AddScoped<SetActionHandler>();
+        services.AddScoped<Calibrations>();
+        services.AddScoped<MakeCalibrationHandler>();
+        services.AddScoped<AgreeScoreHandler>();
         services.AddScoped<ReviewAnswers>();
         services.AddScoped<GiveAnswerHandler>();
         services.AddScoped<ReplyToAnswerHandler>();

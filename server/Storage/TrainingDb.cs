@@ -56,6 +56,14 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options, CurrentTena
 
     public DbSet<ImprovementActionRow> ImprovementActions => Set<ImprovementActionRow>();
 
+    public DbSet<CalibrationRow> Calibrations => Set<CalibrationRow>();
+
+    public DbSet<CalibrationCallRow> CalibrationCalls => Set<CalibrationCallRow>();
+
+    public DbSet<CalibrationCoachRow> CalibrationCoaches => Set<CalibrationCoachRow>();
+
+    public DbSet<AgreedScoreRow> AgreedScores => Set<AgreedScoreRow>();
+
     public DbSet<RecordingHoldRow> RecordingHolds => Set<RecordingHoldRow>();
 
     public DbSet<RetentionRow> Retentions => Set<RetentionRow>();

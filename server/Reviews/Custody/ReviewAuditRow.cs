@@ -86,4 +86,12 @@ public enum ReviewDeed
 
     /// <summary>Read lines of the transcript, with identifiers masked, in what a search found.</summary>
     Found,
+    /// <summary>Put it before several coaches to be judged blind.</summary>
+    Calibrated,
+
+    /// <summary>Opened what coaches judged blind before all had handed in.</summary>
+    ClosedCalibration,
+
+    /// <summary>Noted the score that coaches settled on.</summary>
+    AgreedScore,
 }

@@ -21,7 +21,9 @@ public static class GetAgreement
     public static async Task<Ok<IReadOnlyList<CategoryAgreement>>> HandleAsync(TrainingDb db, Judgements judgements, CancellationToken cancellationToken)
     {
         var rows = await db.Judgements.AsNoTracking().Where(row => row.HandedInAt != null).OrderByDescending(row => row.HandedInAt).Take(Most).ToListAsync(cancellationToken);
-        var scores = rows.SelectMany(row => judgements.Open(row).Scores.Select(score => (row.RecordedCallId, row.CoachId, score.Category, Letter: Letters.Of(score.Score)))).ToList();
+        // What is judged blind in a calibration must not be guessed from how two coaches agree.
+        var blind = await BlindJudging.UnopenedCalls(db).Distinct().ToListAsync(cancellationToken);
+        var scores = rows.Where(row => !blind.Contains(row.RecordedCallId)).SelectMany(row => judgements.Open(row).Scores.Select(score => (row.RecordedCallId, row.CoachId, score.Category, Letter: Letters.Of(score.Score)))).ToList();
         var names = rows.GroupBy(row => row.CoachId).ToDictionary(group => group.Key, group => group.First().CoachName);
         // Each pair once: the one with the lower id is the first.
         var both =

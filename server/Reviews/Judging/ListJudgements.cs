@@ -9,7 +9,7 @@ namespace RealtimeTraining.Server.Reviews;
 public sealed record CoachJudgement(string CoachName, DateTimeOffset? HandedInAt, Judgement Judgement);
 
 /// <param name="Mine">Of who asks; empty where nothing was judged yet.</param>
-/// <param name="Others">That were handed in; none before one's own is, so that coaches judge without each other.</param>
+/// <param name="Others">That were handed in; none before one's own is, so that coaches judge without each other; of a call in a calibration, none before that has opened.</param>
 /// <param name="OthersHandedIn">How many there are, shown or not.</param>
 public sealed record CallJudgements(CoachJudgement Mine, IReadOnlyList<CoachJudgement> Others, int OthersHandedIn);
 
@@ -29,7 +29,7 @@ public static class ListJudgements
         var others = rows.FindAll(row => row.CoachId != me);
         return new CallJudgements(
             mine is null ? new CoachJudgement(user.DisplayName, null, Judgement.Nothing) : Shown(mine),
-            mine?.HandedInAt is null ? [] : [.. others.Select(Shown)], others.Count);
+            mine?.HandedInAt is null || await BlindJudging.IsUnopenedAsync(db, id, cancellationToken) ? [] : [.. others.Select(Shown)], others.Count);
 
         CoachJudgement Shown(JudgementRow row) => new(row.CoachName, row.HandedInAt, judgements.Open(row));
     }

@@ -49,6 +49,10 @@ public sealed class ShareReviewHandler(TrainingDb db, SharedReviews shared, Judg
         {
             return Problems.Problem("notHandedIn", StatusCodes.Status409Conflict, "Hand in your judgement of this call first. Until then only what was worked out can be shared.");
         }
+        if ((request.Scores || request.Comments.Count > 0) && await BlindJudging.IsUnopenedAsync(db, id, cancellationToken))
+        {
+            return Problems.Problem("beingCalibrated", StatusCodes.Status409Conflict, "Coaches judge this call blind in a calibration. Share what you made of it when that has opened; until then, share the call alone.");
+        }
         var mine = handedIn is null ? Judgement.Nothing : judgements.Open(handedIn);
         if (request.Comments.Any(index => index < 0 || index >= mine.Comments.Count))
         {

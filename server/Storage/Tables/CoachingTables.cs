@@ -48,5 +48,41 @@ internal static class CoachingTables
             action.HasIndex(row => row.ScenarioId);
             action.HasIndex(row => new { row.TenantId, row.DueAt });
         });
+        Calibrations(builder);
+    }
+
+    private static void Calibrations(ModelBuilder builder)
+    {
+        builder.Entity<CalibrationRow>(calibration =>
+        {
+            calibration.ToTable("Calibrations");
+            calibration.Property(row => row.Id).ValueGeneratedNever();
+            calibration.Property(row => row.Title).HasMaxLength(100);
+            calibration.Property(row => row.MadeByName).HasMaxLength(100);
+            calibration.Property(row => row.ClosedByName).HasMaxLength(100);
+            calibration.HasIndex(row => new { row.TenantId, row.MadeAt });
+        });
+        builder.Entity<CalibrationCallRow>(call =>
+        {
+            call.ToTable("CalibrationCalls");
+            call.HasKey(row => new { row.CalibrationId, row.RecordedCallId });
+            call.HasOne<CalibrationRow>().WithMany().HasForeignKey(row => row.CalibrationId).OnDelete(DeleteBehavior.Cascade);
+            call.HasOne<RecordedCallRow>().WithMany().HasForeignKey(row => row.RecordedCallId).OnDelete(DeleteBehavior.Cascade);
+            call.HasIndex(row => row.RecordedCallId);
+        });
+        builder.Entity<CalibrationCoachRow>(coach =>
+        {
+            coach.ToTable("CalibrationCoaches");
+            coach.HasKey(row => new { row.CalibrationId, row.CoachId });
+            coach.Property(row => row.CoachName).HasMaxLength(100);
+            coach.HasOne<CalibrationRow>().WithMany().HasForeignKey(row => row.CalibrationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<AgreedScoreRow>(agreed =>
+        {
+            agreed.ToTable("AgreedScores");
+            agreed.HasKey(row => new { row.CalibrationId, row.RecordedCallId, row.Category });
+            agreed.Property(row => row.ByName).HasMaxLength(100);
+            agreed.HasOne<CalibrationCallRow>().WithMany().HasForeignKey(row => new { row.CalibrationId, row.RecordedCallId }).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

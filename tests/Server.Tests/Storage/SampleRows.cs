@@ -52,6 +52,7 @@ internal static class SampleRows
     {
         var call = Call(trainee);
         var recorded = Recorded(trainee);
+        var calibration = new CalibrationRow { Id = Guid.CreateVersion7(), Title = "Tone", MadeBy = trainee.Id, MadeByName = "Priya", MadeAt = Monday };
         return
         [
             recorded,
@@ -66,6 +67,10 @@ internal static class SampleRows
                 State = AnswerState.Open, Sealed = [1, 2, 3],
             },
             new ImprovementActionRow { Id = Guid.CreateVersion7(), PersonId = trainee.Id, SetBy = trainee.Id, SetByName = "Priya", SetAt = Monday, DueAt = Monday, Sealed = [1, 2, 3] },
+            calibration,
+            new CalibrationCallRow { CalibrationId = calibration.Id, RecordedCallId = recorded.Id, Number = 1 },
+            new CalibrationCoachRow { CalibrationId = calibration.Id, CoachId = trainee.Id, CoachName = "Priya" },
+            new AgreedScoreRow { CalibrationId = calibration.Id, RecordedCallId = recorded.Id, Category = ScoringCategory.Tone, Score = 70, ByName = "Priya", At = Monday, Sealed = [1, 2, 3] },
             new RecordingHoldRow { RecordedCallId = recorded.Id, HeldBy = trainee.Id, HeldByName = "Sam", HeldAt = Monday, Reason = "A claim" },
             new RetentionRow { KeepDays = 90, ChangedBy = trainee.Id, ChangedAt = Monday },
             new SearchedCallRow { RecordedCallId = recorded.Id, Version = 1, StaffChannel = 0, Corrections = 0, Overall = 71 },

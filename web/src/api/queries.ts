@@ -114,6 +114,22 @@ export const queries = {
       queryKey: ['review-actions', filter],
       queryFn: async ({ signal }) => body(await api.GET('/api/reviews/actions', { params: { query: filter }, signal })),
     }),
+  coaches: () =>
+    queryOptions({
+      queryKey: ['coaches'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/coaches', { signal })),
+      staleTime: 60_000,
+    }),
+  calibrations: () =>
+    queryOptions({
+      queryKey: ['calibrations'],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/calibrations', { signal })),
+    }),
+  calibration: (id: string) =>
+    queryOptions({
+      queryKey: ['calibrations', id],
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/calibrations/{calibrationId}', { params: { path: { calibrationId: id } }, signal })),
+    }),
   share: (id: string) =>
     queryOptions({
       queryKey: ['review-share', id],

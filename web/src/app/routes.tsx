@@ -43,6 +43,7 @@ export const routes: RouteObject[] = [
               { path: '/reviews', ...page(() => import('@/reviews/ReviewsPage')) },
               { path: '/reviews/find', ...page(() => import('@/reviews/search/SearchPage')) },
               { path: '/reviews/:reviewId', ...page(() => import('@/reviews/reading/ReadReviewPage')) },
+              { path: '/reviews/calibrations/:calibrationId', ...page(() => import('@/reviews/calibrate/CalibrationPage')) },
               { path: '/reviews/:reviewId/practices/:practiceId', ...page(() => import('@/reviews/practice/PracticePage')) },
               { path: '/my-reviews', ...page(() => import('@/my-reviews/MyReviewsPage')) },
               { path: '/my-reviews/:reviewId', ...page(() => import('@/my-reviews/MyReviewPage')) },

@@ -18,7 +18,7 @@ function server(reviews: ReviewSummary[], broken = 0) {
     if (id === 'rules') return { status: 200, json: rules }
     if (id === 'retention') return { status: 200, json: method === 'PUT' ? body : { keepDays: null } }
     if (id === 'agreement') return { status: 200, json: [{ firstCoach: 'Priya Nair', secondCoach: 'Noor Haddad', category: 'tone', calls: 12, same: 9, kappa: 0.61 }] }
-    if (id === 'actions' || id === 'disputes') return { status: 200, json: [] }
+    if (id === 'actions' || id === 'disputes' || id === 'calibrations') return { status: 200, json: [] }
     if (id === 'staff') return { status: 200, json: staff }
     if (method === 'POST' && !id) {
       const { fileName, bytes } = body as { fileName: string; bytes: number }

@@ -4,6 +4,7 @@ import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { DueActions } from './actions/DueActions'
 import { DisputesPanel } from './answers/DisputesPanel'
+import { CalibrationsPanel } from './calibrate/CalibrationsPanel'
 import { AgreementPanel } from './judge/AgreementPanel'
 import { ReviewList } from './list/ReviewList'
 import { RetentionPanel } from './retention/RetentionPanel'
@@ -23,6 +24,7 @@ export default function ReviewsPage() {
           <DisputesPanel />
           <ReviewList />
           <DueActions />
+          <CalibrationsPanel />
           <AgreementPanel />
           <RetentionPanel />
         </div>

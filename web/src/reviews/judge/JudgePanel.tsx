@@ -33,7 +33,7 @@ export function JudgePanel({ reading, atMs, play }: Props) {
       ) : (
         <JudgeForm key={id} reading={reading} first={mine.judgement} atMs={atMs} play={play} />
       )}
-      {othersHandedIn > others.length && <p className={classes.soft}>{count(othersHandedIn, 'other coach', 'other coaches')} handed in a judgement. It is shown when you have handed in yours, so that you judge without each other.</p>}
+      {othersHandedIn > others.length && <p className={classes.soft}>{count(othersHandedIn, 'other coach', 'other coaches')} handed in a judgement. It is shown when {mine.handedInAt ? 'the calibration of this call opens' : 'you have handed in yours'}, so that you judge without each other.</p>}
       {others.map((other) => (
         <section key={other.coachName} aria-label={`Judged by ${other.coachName}`} className={classes.other}>
           <h3 className={classes.name}>{other.coachName}</h3>

@@ -27,6 +27,9 @@ const did: Record<ReviewDeed, string> = {
   replied: 'replied to an answer',
   setAction: 'set something to be practised',
   didAction: 'did what was to be practised',
+  calibrated: 'put it before several coaches',
+  closedCalibration: 'opened what coaches judged blind',
+  agreedScore: 'noted an agreed score',
   removedAction: 'removed something to be practised',
   found: 'read lines of it in what a search found',
 }
