@@ -11,11 +11,15 @@ export function useComeTo({ state, seek }: Playback) {
   const shown = useRef(false)
   const sought = useRef(false)
   useEffect(() => {
-    if (shown.current || !Number.isInteger(line)) return
-    shown.current = true
-    const element = document.getElementById(lineId(line))
-    element?.scrollIntoView({ block: 'center' })
-    element?.focus({ preventScroll: true })
+    if (shown.current || !Number.isInteger(line)) return undefined
+    // After the page has put the focus on its heading.
+    const frame = requestAnimationFrame(() => {
+      shown.current = true
+      const element = document.getElementById(lineId(line))
+      element?.scrollIntoView({ block: 'center' })
+      element?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [line])
   useEffect(() => {
     // Before its length is known a sound cannot be moved in.
