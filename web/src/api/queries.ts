@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
-import type { CallStatus, Difficulty, ReviewMark, ReviewStatus, ScenarioType } from './types'
+import type { CallStatus, Difficulty, ExportedReview, ReviewMark, ReviewStatus, ScenarioType } from './types'
 
 export interface CallFilters {
   scenarioId?: string | undefined
@@ -198,6 +198,15 @@ export const queries = {
       initialPageParam: undefined as string | undefined,
       queryFn: async ({ signal, pageParam }) => body(await api.GET('/api/reviews/search', { params: { query: { ...search, before: pageParam } }, signal })),
       getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  exportedReview: (id: string) =>
+    queryOptions({
+      queryKey: ['review-export', id],
+      // A file, whose content the API's description does not tell.
+      queryFn: async ({ signal }) => body(await api.GET('/api/reviews/{id}/export', { params: { path: { id } }, parseAs: 'json', signal })) as unknown as ExportedReview,
+      // Each time it is asked for it is written down.
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
   reading: (id: string, reveal: boolean) =>
     queryOptions({

@@ -102,3 +102,11 @@ export type PracticeDraft = Schemas['PracticeDraft']
 export type ReviewDeed = Schemas['ReviewDeed']
 export type SearchHit = Schemas['SearchHit']
 export type FoundLine = Schemas['FoundLine']
+export type CallJudgements = Schemas['CallJudgements']
+/** What "Export as JSON" gives. */
+export interface ExportedReview {
+  exportedAt: string
+  exportedBy: string
+  reading: ReviewReading
+  judgements: CallJudgements
+}

@@ -29,6 +29,8 @@ export const routes: RouteObject[] = [
         children: [
           // The call has the whole window: nothing beside it that could draw the eye.
           { path: '/call/:callId', ...page(() => import('@/call/CallPage')) },
+          // On paper there is nothing beside it.
+          { path: '/reviews/:reviewId/print', ...page(() => import('@/reviews/print/PrintReviewPage')) },
           // A supervisor in a call hears and reads; that takes the whole window too.
           { path: '/wallboard/:callId', ...page(() => import('@/supervision/listen/ListenPage')) },
           {

@@ -57,6 +57,9 @@ export default function ReadReviewPage() {
         <Button component="a" href={`/api/reviews/${reviewId}/export`} download variant="default" ml="sm">
           Export as JSON
         </Button>
+        <LinkButton to={`/reviews/${reviewId}/print`} variant="default" ml="sm">
+          Print or save as PDF
+        </LinkButton>
       </div>
     </Page>
   )
