@@ -86,6 +86,7 @@ public enum ReviewDeed
 
     /// <summary>Read lines of the transcript, with identifiers masked, in what a search found.</summary>
     Found,
+
     /// <summary>Put it before several coaches to be judged blind.</summary>
     Calibrated,
 

@@ -50,7 +50,7 @@ public sealed class RoleFinderTests(ITestOutputHelper output)
     [DataFact("text/star-calls.jsonl")]
     public void Agents_AreFoundInCallsToADoctorsOffice()
     {
-        var calls = File.ReadLines(Path.Combine(Checkout.Data, "text", "star-calls.jsonl")).Where(line => line.Contains("\"doctor", StringComparison.Ordinal)).ToList();
+        var calls = File.ReadLines(Path.Combine(Checkout.Data, "text", "star-calls.jsonl")).Where(line => line.Contains("\"doctor", StringComparison.Ordinal)).Where((_, i) => i % 8 == 0).ToList();
         var right = calls.Count(call =>
         {
             using var json = JsonDocument.Parse(call);
