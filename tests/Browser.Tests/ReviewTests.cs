@@ -15,7 +15,7 @@ public sealed class ReviewTests : IDisposable
     [BrowserFact]
     public async Task RecordedCall_IsUploadedReadAndHeard()
     {
-        var recording = await RecordingAsync();
+        var recording = await RecordingAsync(_folder);
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.OpenAsync(_server.Address, 1600, 900);
         await page.SignInAsync("Priya");
@@ -54,7 +54,7 @@ public sealed class ReviewTests : IDisposable
     [BrowserFact]
     public async Task LineIsCorrected_AndAMomentBecomesAPracticeCall_ByKeyboard()
     {
-        var recording = await RecordingAsync();
+        var recording = await RecordingAsync(_folder);
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.OpenAsync(_server.Address, 1600, 900);
         await page.SignInAsync("Priya");
@@ -111,9 +111,9 @@ public sealed class ReviewTests : IDisposable
     }
 
     /// <summary>Two voices, one on each side, as ffmpeg joins them.</summary>
-    private async Task<string> RecordingAsync()
+    internal static async Task<string> RecordingAsync(TestFolder folder)
     {
-        var (left, right, call) = (Path.Combine(_folder.Path, "left.wav"), Path.Combine(_folder.Path, "right.wav"), Path.Combine(_folder.Path, "call.wav"));
+        var (left, right, call) = (Path.Combine(folder.Path, "left.wav"), Path.Combine(folder.Path, "right.wav"), Path.Combine(folder.Path, "call.wav"));
         await new SpokenFile().Silence(500).Say("Thank you for calling. How can I help you?").SilenceUntil(9_000).Say("I want you to calm down, please.").Silence(800).SaveAsync(left);
         await new SpokenFile().SilenceUntil(4_500).Say("I am so worried about my bill.", "rms").Silence(5_500).SaveAsync(right);
         using var ffmpeg = Process.Start("ffmpeg", ["-v", "error", "-nostdin", "-i", left, "-i", right, "-filter_complex", "[0:a][1:a]join=inputs=2:channel_layout=stereo", call]);
@@ -122,7 +122,8 @@ public sealed class ReviewTests : IDisposable
         return call;
     }
 
-    private static async Task CheckAsync(IPage page, string name, int width)
+    /// <summary>Nothing serious for those who do not see it, and nothing beside the window.</summary>
+    internal static async Task CheckAsync(IPage page, string name, int width)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Checkout.Path("web", "node_modules", "axe-core", "axe.min.js")));
         var result = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).slice(0, 3) }))");
