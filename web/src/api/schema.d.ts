@@ -801,6 +801,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/coaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCoaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalibrations"];
+        put?: never;
+        post: operations["MakeCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/calibrations/{calibrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/calibrations/{calibrationId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/calibrations/{calibrationId}/calls/{callId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AgreeScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/search": {
         parameters: {
             query?: never;
@@ -1090,6 +1170,22 @@ export interface components {
             act: components["schemas"]["TraineeAct"];
             topic: null | string;
         };
+        AgreeScore: {
+            category: components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            score: number;
+            reason: string;
+        };
+        AgreedScore: {
+            /** Format: int32 */
+            score: number;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        AgreementMeasure: "cohen" | "fleiss";
         /** @enum {unknown} */
         AnswerAbout: "review" | "score" | "moment";
         AnswerReply: {
@@ -1201,6 +1297,74 @@ export interface components {
         BriefingPhrase: {
             id: string;
             phrase: string;
+        };
+        Calibration: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            opened: boolean;
+            closedBy: null | string;
+            mine: boolean;
+            mayClose: boolean;
+            coaches: components["schemas"]["CalibrationCoach"][];
+            calls: components["schemas"]["CalibrationCall"][];
+            agreement: components["schemas"]["CalibrationAgreement"][];
+        };
+        CalibrationAgreement: {
+            category: components["schemas"]["ScoringCategory"];
+            measure: components["schemas"]["AgreementMeasure"];
+            /** Format: int32 */
+            coaches: number;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: double */
+            kappa: null | number;
+        };
+        CalibrationCall: {
+            /** Format: uuid */
+            recordedCallId: string;
+            fileName: string;
+            handedIn: boolean;
+            categories: components["schemas"]["CalibrationCategory"][];
+        };
+        CalibrationCategory: {
+            category: components["schemas"]["ScoringCategory"];
+            /** Format: int32 */
+            workedOut: null | number;
+            scores: components["schemas"]["CalibrationScore"][];
+            /** Format: int32 */
+            spread: number;
+            agreed: null | components["schemas"]["AgreedScore"];
+        };
+        CalibrationCoach: {
+            name: string;
+            /** Format: int32 */
+            handedIn: number;
+        };
+        CalibrationListed: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int32 */
+            calls: number;
+            coaches: components["schemas"]["CalibrationCoach"][];
+            /** Format: int32 */
+            toJudge: number;
+            opened: boolean;
+        };
+        CalibrationScore: {
+            coachName: string;
+            /** Format: int32 */
+            score: number;
+            reason: null | string;
         };
         CallAnswers: {
             answers: components["schemas"]["ReviewAnswer"][];
@@ -2016,6 +2180,11 @@ export interface components {
             because: string;
             evidence: components["schemas"]["Evidence"][];
         };
+        MakeCalibration: {
+            title: string;
+            callIds: string[];
+            coachIds: string[];
+        };
         MissedChance: {
             kind: components["schemas"]["MissedKind"];
             what: string;
@@ -2374,7 +2543,7 @@ export interface components {
             reply: null | components["schemas"]["AnswerReply"];
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found" | "calibrated" | "closedCalibration" | "agreedScore";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -4835,6 +5004,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListCoaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"][];
+                };
+            };
+        };
+    };
+    ListCalibrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationListed"][];
+                };
+            };
+        };
+    };
+    MakeCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCalibration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
+                };
+            };
+        };
+    };
+    GetCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
+                };
+            };
+        };
+    };
+    CloseCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
+                };
+            };
+        };
+    };
+    AgreeScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibrationId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeScore"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
+                };
             };
         };
     };
