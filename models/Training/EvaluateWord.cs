@@ -76,7 +76,7 @@ internal sealed class EvaluateWord(TrainArguments arguments, TextWriter output, 
 
     private void EvaluateQuality(DataFolder data)
     {
-        if (!_models.TryGetValue(CallQualityTrainer.Name, out var model) || !_models.TryGetValue("behaviour", out var behaviour))
+        if (!_models.TryGetValue(CallQualityTrainer.Name, out var model) || TaskList.Listening.Any(task => !_models.ContainsKey(task.Name)))
         {
             error.WriteLine($"{CallQualityTrainer.Name}: skipped, the build has no such model.");
             return;
@@ -86,17 +86,12 @@ internal sealed class EvaluateWord(TrainArguments arguments, TextWriter output, 
             error.WriteLine($"{CallQualityTrainer.Name}: {AnnoMi.File} is not in {data.Path}, skipped.");
             return;
         }
-        var calls = AnnoMi.Read(path);
+        var (calls, reader) = (AnnoMi.Read(path), new LanguageModels(_models));
         var noise = new SpeechForm(calls.SelectMany(call => call.Utterances).Select(said => said.Input.Text));
         TaskCase[] cases = [.. calls.Select(call => new TaskCase(new(""), Epitome.OneHot(call.High ? 1 : 0, 2), call.Video))];
         foreach (var form in new[] { "clean", "speech" })
         {
-            List<float[]> scores = [];
-            foreach (var call in calls)
-            {
-                var inputs = call.Utterances.Select(said => form == "clean" ? said.Input : TaskTrainer.Spoken(said.Input, noise));
-                scores.Add(ScoreQuality(model, behaviour, Score(TaskList.Behaviour, behaviour, inputs)));
-            }
+            List<float[]> scores = [.. calls.Select(call => ScoreQuality(model, reader, call.Utterances.Select(said => form == "clean" ? said.Input : TaskTrainer.Spoken(said.Input, noise))))];
             foreach (var figure in CallQualityFigures.All)
             {
                 Add(figure, form, cases, scores, new Choices(LinearKind.OneOf, model.Header.Offsets), IsSeen(model, path));
@@ -104,15 +99,10 @@ internal sealed class EvaluateWord(TrainArguments arguments, TextWriter output, 
         }
     }
 
-    private static float[] ScoreQuality(LinearModel model, LinearModel behaviour, IEnumerable<float[]> scores)
+    private static float[] ScoreQuality(LinearModel model, LanguageModels reader, IEnumerable<UtteranceInput> said)
     {
         var (vector, quality) = (new FeatureVector(), new float[2]);
-        CallQualityFeatures.Fill(vector, [.. scores.Select(score =>
-        {
-            var probabilities = new float[score.Length];
-            behaviour.Probabilities(score, probabilities);
-            return probabilities;
-        })]);
+        CallQualityFeatures.Fill(vector, [.. said.Select(input => reader.Read(input.Text, new UtteranceContext(input.Before, input.Earlier)).Signs).OfType<ListeningSigns>()]);
         model.Score(vector, quality);
         return quality;
     }
@@ -122,14 +112,7 @@ internal sealed class EvaluateWord(TrainArguments arguments, TextWriter output, 
         var (features, vector) = (new UtteranceFeatures(_models.GetValueOrDefault("emotions")), new FeatureVector());
         foreach (var input in inputs)
         {
-            if (task.InContext)
-            {
-                features.Fill(vector, input);
-            }
-            else
-            {
-                features.Fill(vector, input.Text);
-            }
+            features.Fill(vector, input, task.Features);
             var scores = new float[model.Labels.Count];
             model.Score(vector, scores);
             yield return scores;

@@ -66,25 +66,6 @@ internal sealed class TaskTrainer
         return [.. _task.Figures.Select(figure => (figure, On(figure, _rest, scores, choices, speech: false), On(figure, _rest, scores, choices, speech: true)))];
     }
 
-    /// <summary>By example, the probabilities a model gives that did not see its source.</summary>
-    public float[][] UnseenProbabilities()
-    {
-        var scores = OutOfFold([.. Enumerable.Range(0, _cases.Count)], _task.Options);
-        foreach (var score in scores)
-        {
-            var (max, sum) = (score.Max(), 0f);
-            for (var k = 0; k < score.Length; k++)
-            {
-                sum += score[k] = MathF.Exp(score[k] - max);
-            }
-            for (var k = 0; k < score.Length; k++)
-            {
-                score[k] /= sum;
-            }
-        }
-        return scores;
-    }
-
     /// <summary>Each fifth of the sources, with a model in its final form that did not see them. For small sets.</summary>
     public IEnumerable<(LinearModel Model, IReadOnlyList<TaskCase> Unseen)> Folded()
     {
@@ -175,14 +156,7 @@ internal sealed class TaskTrainer
         {
             foreach (var input in speech ? new[] { one.Input, Spoken(one.Input, heard) } : [one.Input])
             {
-                if (task.InContext)
-                {
-                    features.Fill(vector, input);
-                }
-                else
-                {
-                    features.Fill(vector, input.Text);
-                }
+                features.Fill(vector, input, task.Features);
                 set.Add(vector, one.Targets);
             }
         }
@@ -231,7 +205,7 @@ internal sealed class TaskTrainer
     }
 
     private LinearModelHeader Header(Choices choices, float temperature) => new(
-        _task.Name, _task.InContext ? UtteranceFeatures.InContext : UtteranceFeatures.Alone, choices.Kind, _task.Labels, _set.Bits, _set.DenseCount, temperature, choices.Offsets, _trainedOn);
+        _task.Name, _task.Features, choices.Kind, _task.Labels, _set.Bits, _set.DenseCount, temperature, choices.Offsets, _trainedOn);
 
     private double On(TaskFigure figure, IEnumerable<int> cases, float[][] scores, Choices choices, bool speech)
     {

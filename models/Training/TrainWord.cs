@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Hearing;
 using RealtimeTraining.Models.Training.Measures;
@@ -67,7 +68,7 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
 
     private void TrainQuality(DataFolder data)
     {
-        var trainer = new CallQualityTrainer(data, TaskList.Behaviour, Emotions());
+        var trainer = new CallQualityTrainer(data, Emotions());
         output.WriteLine($"{CallQualityTrainer.Name}: {trainer.Count} conversations, each held out in turn by video");
         Print(trainer.Unseen());
         if (!arguments.Figures)
@@ -79,7 +80,7 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
     private void Train(LinearTask task, DataFolder data)
     {
         var began = Stopwatch.GetTimestamp();
-        var trainer = new TaskTrainer(task, data, task.InContext ? Emotions() : null);
+        var trainer = new TaskTrainer(task, data, task.Features == UtteranceFeatures.Alone ? null : Emotions());
         output.WriteLine($"{task.Name}: {trainer.Count} cases");
         if (arguments.Tune)
         {

@@ -2,29 +2,34 @@ using RealtimeTraining.Models.Language.Linear;
 
 namespace RealtimeTraining.Models.Language.Reading;
 
-/// <summary>A whole conversation as the shares of what one side did in it: asked, reflected, informed, and reflections against questions.</summary>
+/// <summary>
+/// A whole conversation as the shares of what one side did in it, after those that counselling research counts (Motivational
+/// Interviewing Treatment Integrity, MITI 3.1): how much was told, by utterances and by words, how many words directed, how
+/// many of the questions were open, and how many of the reflections went beyond the words.
+/// </summary>
 public static class CallQualityFeatures
 {
-    public const string Name = "call-1";
+    public const string Name = "call-2";
 
-    /// <param name="behaviours">By utterance, the probability of question, reflection, information or advice, and other.</param>
-    public static void Fill(FeatureVector vector, IReadOnlyList<float[]> behaviours)
+    /// <param name="signs">By utterance.</param>
+    public static void Fill(FeatureVector vector, IReadOnlyList<ListeningSigns> signs)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        ArgumentNullException.ThrowIfNull(behaviours);
+        ArgumentNullException.ThrowIfNull(signs);
+        var (told, toldWords, asked, openly, reflected, deeply, words, directives) = (0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f);
+        foreach (var one in signs)
+        {
+            (told, toldWords) = (told + one.Told, toldWords + one.Told * one.Words);
+            (asked, openly) = (asked + one.Asked, openly + one.AskedOpenly);
+            (reflected, deeply) = (reflected + one.Reflected, deeply + one.ReflectedDeeply);
+            (words, directives) = (words + one.Words, directives + one.Directives);
+        }
         vector.Clear();
-        var shares = new float[3];
-        foreach (var behaviour in behaviours)
-        {
-            for (var k = 0; k < shares.Length; k++)
-            {
-                shares[k] += behaviour[k] / behaviours.Count;
-            }
-        }
-        foreach (var share in shares)
-        {
-            vector.AddDense(share);
-        }
-        vector.AddDense(shares[1] / Math.Max(0.01f, shares[0] + shares[1]));
+        vector.AddDense(told / Math.Max(1, signs.Count));
+        vector.AddDense(toldWords / Math.Max(1, words));
+        vector.AddDense(directives / Math.Max(1, words));
+        // One more question and reflection, so that a single one does not decide.
+        vector.AddDense(openly / (asked + 1));
+        vector.AddDense(deeply / (reflected + 1));
     }
 }

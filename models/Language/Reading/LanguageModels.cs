@@ -20,11 +20,11 @@ public sealed class LanguageModels
     {
         ArgumentNullException.ThrowIfNull(models);
         _models = models;
-        foreach (var model in models.Values.Where(model => model.Header.Features is not (UtteranceFeatures.Alone or UtteranceFeatures.InContext or CallQualityFeatures.Name)))
+        foreach (var model in models.Values.Where(model => model.Header.Features is not (UtteranceFeatures.Alone or UtteranceFeatures.InContext or UtteranceFeatures.InClauses or CallQualityFeatures.Name)))
         {
             throw new InvalidDataException($"{model.Name} was trained on the features \"{model.Header.Features}\", which this version does not have.");
         }
-        if (!models.ContainsKey("emotions") && models.Values.FirstOrDefault(model => model.Header.Features == UtteranceFeatures.InContext) is { } needy)
+        if (!models.ContainsKey("emotions") && models.Values.FirstOrDefault(model => model.Header.Features is UtteranceFeatures.InContext or UtteranceFeatures.InClauses) is { } needy)
         {
             throw new InvalidDataException($"{needy.Name} builds on the model of emotions, which is not there.");
         }
@@ -58,11 +58,11 @@ public sealed class LanguageModels
     /// The probability, 0 to 1, that a conversation is one of good listening, by the shares of what one side did in it. Null
     /// without the models, or with nothing to judge by.
     /// </summary>
-    /// <param name="behaviours">Of each utterance of that side.</param>
-    public float? CallQuality(IReadOnlyList<LabelReading> behaviours)
+    /// <param name="signs">Of each utterance of that side.</param>
+    public float? CallQuality(IReadOnlyList<ListeningSigns> signs)
     {
-        ArgumentNullException.ThrowIfNull(behaviours);
-        return With(reader => reader.CallQuality([.. behaviours.Select(behaviour => behaviour.Probabilities.ToArray())]));
+        ArgumentNullException.ThrowIfNull(signs);
+        return With(reader => reader.CallQuality(signs));
     }
 
     private static string Join(IReadOnlyList<string> said) => string.Join(" \n ", said.TakeLast(MaxTurns / 2));

@@ -9,7 +9,7 @@ namespace RealtimeTraining.Models.Language.Reading;
 public sealed class UtteranceFeatures(LinearModel? emotions = null)
 {
     /// <summary>Weight files name the features they were trained on; a change of these changes the name.</summary>
-    public const string Alone = "alone-1", InContext = "context-1";
+    public const string Alone = "alone-1", InContext = "context-1", InClauses = "clauses-1";
 
     private readonly TextTokens _text = new(), _before = new(), _earlier = new();
     private readonly FeatureVector _alone = new();
@@ -39,6 +39,33 @@ public sealed class UtteranceFeatures(LinearModel? emotions = null)
         DenseFeatures.AddLikeness(vector, _text, _before, _heard);
         DenseFeatures.AddLikeness(vector, _text, _earlier, _heard);
     }
+
+    /// <summary>To the features in context: how the sentences of the same text begin and end.</summary>
+    public void AddClauses(FeatureVector vector) => ClauseFeatures.Add(vector, _text);
+
+    /// <summary>What a model sees that was trained on features of this name.</summary>
+    /// <exception cref="ArgumentException">There are none of this name.</exception>
+    public void Fill(FeatureVector vector, in UtteranceInput input, string features)
+    {
+        switch (features)
+        {
+            case Alone:
+                Fill(vector, input.Text);
+                break;
+            case InContext:
+                Fill(vector, input);
+                break;
+            case InClauses:
+                Fill(vector, input);
+                AddClauses(vector);
+                break;
+            default:
+                throw new ArgumentException($"No features are called \"{features}\".", nameof(features));
+        }
+    }
+
+    /// <summary>Of the text that was read last: its words, and how many of them direct.</summary>
+    public (int Words, int Directives) CountWords() => (_text.Words, DirectiveWords.Count(_text));
 
     private static void FillAlone(FeatureVector vector, TextTokens tokens)
     {

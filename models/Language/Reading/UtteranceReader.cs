@@ -30,16 +30,22 @@ internal sealed class UtteranceReader
         _features.Fill(_vector, input.Text);
         var emotions = Probabilities(_emotions);
         _features.Fill(_vector, input);
-        return new UtteranceReading(
+        var reading = new UtteranceReading(
             Label("empathy-emotional-reaction") is { } reaction && Label("empathy-interpretation") is { } interpretation && Label("empathy-exploration") is { } exploration
                 ? new EmpathyReading(reaction, interpretation, exploration) : null,
-            Label("behaviour"),
-            Label("question") is { } question && Label("question-kind") is { } kind ? new QuestionReading(question, kind) : null,
-            Label("reflection"),
+            null, null, null,
             _models.TryGetValue("politeness", out var politeness) ? Probabilities(politeness)[0] : null,
             AnyOf(emotions, Warm), AnyOf(emotions, Irritated), AnyOf(emotions, Angry),
             Label("annoyance")?.Probabilities[1],
             Label("agent-action"));
+        _features.AddClauses(_vector);
+        reading = reading with
+        {
+            Behaviour = Label("behaviour"),
+            Question = Label("question") is { } question && Label("question-kind") is { } kind ? new QuestionReading(question, kind) : null,
+            Reflection = Label("reflection"),
+        };
+        return reading with { Signs = Signs(reading) };
     }
 
     public float? Annoyance(in UtteranceInput input)
@@ -52,14 +58,25 @@ internal sealed class UtteranceReader
         return Label("annoyance")!.Probabilities[1];
     }
 
-    public float? CallQuality(IReadOnlyList<float[]> behaviours)
+    public float? CallQuality(IReadOnlyList<ListeningSigns> signs)
     {
-        if (!_models.ContainsKey("call-quality") || behaviours.Count == 0)
+        if (!_models.ContainsKey("call-quality") || signs.Count == 0)
         {
             return null;
         }
-        CallQualityFeatures.Fill(_vector, behaviours);
+        CallQualityFeatures.Fill(_vector, signs);
         return Label("call-quality")!.Probabilities[1];
+    }
+
+    private ListeningSigns? Signs(UtteranceReading reading)
+    {
+        if (reading is not { Behaviour: { } behaviour, Question: { } question, Reflection: { } reflection } || Label("complex-reflection") is not { } complex)
+        {
+            return null;
+        }
+        var (words, directives) = _features.CountWords();
+        var asked = question.Present.Probabilities[1];
+        return new ListeningSigns(behaviour.Probabilities[2], asked, asked * question.Kind.Probabilities[1], reflection.Probabilities[1], complex.Probabilities[1], words, directives);
     }
 
     private LabelReading? Label(string name)

@@ -16,6 +16,9 @@ public sealed record UtteranceReading(
     EmpathyReading? Empathy, LabelReading? Behaviour, QuestionReading? Question, LabelReading? Reflection,
     float? Politeness, float? Warmth, float? Irritation, float? Anger, float? Annoyance, LabelReading? AgentAction)
 {
+    /// <summary>What <see cref="LanguageModels.CallQuality"/> judges a call by.</summary>
+    public ListeningSigns? Signs { get; init; }
+
     /// <summary>Of no words.</summary>
     public static UtteranceReading Nothing { get; } = new(null, null, null, null, null, null, null, null, null, null);
 }

@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Learning;
 
@@ -15,9 +16,14 @@ internal sealed class ListeningTask(string name, string task, string[] labels, F
 
     public override string? Licence => null;
 
+    public override string Features => UtteranceFeatures.InClauses;
+
     public override LinearOptions Options => options;
 
     public override IReadOnlyList<TaskFigure> Figures => [figure with { Task = task }];
+
+    /// <summary>The label of an utterance; null where there is none to learn from.</summary>
+    public int? Right(AnnoMiUtterance said) => right(said);
 
     public override IReadOnlyList<TaskCase> Read(string file) =>
         [.. from call in AnnoMi.Read(file) from said in call.Utterances let label = right(said) where label is not null

@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Learning;
 
@@ -21,8 +22,8 @@ public abstract class LinearTask
     /// <summary>Chosen by cross-validation on the part that is not the dev split (<c>./dev train NAME --tune</c>).</summary>
     public abstract LinearOptions Options { get; }
 
-    /// <summary>Reads in context, with the emotions of the text among its features.</summary>
-    public virtual bool InContext => true;
+    /// <summary>What it sees of an utterance, by the names of <see cref="UtteranceFeatures"/>. All but the text alone have the emotions of it among them.</summary>
+    public virtual string Features => UtteranceFeatures.InContext;
 
     /// <summary>Other options that <c>--tune</c> compares.</summary>
     public virtual IEnumerable<LinearOptions> Candidates =>

@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language.Linear;
+using RealtimeTraining.Models.Language.Reading;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Learning;
 
@@ -40,7 +41,7 @@ internal sealed class EmotionsTask(GoEmotionsLabels labels) : LinearTask
 
     public override string Licence => "Apache-2.0";
 
-    public override bool InContext => false;
+    public override string Features => UtteranceFeatures.Alone;
 
     public override IEnumerable<LinearOptions> Candidates =>
     [

@@ -15,7 +15,7 @@ public sealed class TrainedUtteranceAnalysis(LanguageModels models) : IUtterance
     /// <summary>A question by its pattern is none below the first; above the second it is one without a pattern.</summary>
     private const float MaybeQuestion = 0.3f, SurelyQuestion = 0.7f;
 
-    /// <summary>Open above, closed below the rest to 1, whatever the pattern says.</summary>
+    /// <summary>Open above, closed below the rest to 1, whatever the pattern says; without a pattern closed unless above.</summary>
     private const float SurelyOpen = 0.7f;
 
     private readonly RuleUtteranceAnalysis _rules = new();
@@ -32,7 +32,7 @@ public sealed class TrainedUtteranceAnalysis(LanguageModels models) : IUtterance
         reading = WithQuestions(reading, read.Question, line);
         reading = WithEmpathy(reading, read.Empathy, line, context);
         reading = WithReflection(reading, read.Reflection, line, context);
-        return WithManner(reading, read, line) with { Behaviour = read.Behaviour };
+        return WithManner(reading, read, line) with { Behaviour = read.Behaviour, Signs = read.Signs };
     }
 
     public Feeling? ReadPatient(SpokenLine line) => _rules.ReadPatient(line);
@@ -78,8 +78,8 @@ public sealed class TrainedUtteranceAnalysis(LanguageModels models) : IUtterance
         }
         if (opens + closeds == 0 && sure > SurelyQuestion)
         {
-            var mark = new Mark(open > 0.5f ? MarkKind.OpenQuestion : MarkKind.ClosedQuestion, TellingWords.Of(line, words => models.Read(words).Question!.Present.Probabilities[1]));
-            return reading with { OpenQuestions = open > 0.5f ? 1 : 0, ClosedQuestions = open > 0.5f ? 0 : 1, Marks = [.. reading.Marks, mark] };
+            var mark = new Mark(open > SurelyOpen ? MarkKind.OpenQuestion : MarkKind.ClosedQuestion, TellingWords.Of(line, words => models.Read(words).Question!.Present.Probabilities[1]));
+            return reading with { OpenQuestions = open > SurelyOpen ? 1 : 0, ClosedQuestions = open > SurelyOpen ? 0 : 1, Marks = [.. reading.Marks, mark] };
         }
         if ((closeds > 0 && opens == 0 && open > SurelyOpen) || (opens > 0 && closeds == 0 && open < 1 - SurelyOpen))
         {

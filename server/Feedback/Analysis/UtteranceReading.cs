@@ -34,6 +34,9 @@ public sealed record UtteranceReading
     /// <summary>What it does as listening: "question", "reflection", "therapist_input" (information or advice) or "other"; null without the model.</summary>
     public LabelReading? Behaviour { get; init; }
 
+    /// <summary>What the listening of the whole call is judged by; null without the models.</summary>
+    public ListeningSigns? Signs { get; init; }
+
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>The strongest of the three mechanisms.</summary>

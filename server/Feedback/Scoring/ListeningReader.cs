@@ -25,7 +25,7 @@ internal static class ListeningReader
         var open = asked.Count(l => l.Reading.OpenQuestions > 0);
         var saidBack = lines.Where(l => l.Reading.Reflection != ReflectionKind.None).ToList();
         var told = lines.Count(l => l.Reading.Behaviour!.Label == "therapist_input");
-        var quality = models.CallQuality([.. lines.Select(l => l.Reading.Behaviour!)]) is { } sure ? (int?)Math.Round(100 * sure) : null;
+        var quality = models.CallQuality([.. lines.Select(l => l.Reading.Signs).OfType<ListeningSigns>()]) is { } sure ? (int?)Math.Round(100 * sure) : null;
         return new ListeningResult(quality, Share(asked.Count), asked.Count == 0 ? 0 : Math.Round((double)open / asked.Count, 2), Share(saidBack.Count), Share(told),
             $"Of {lines.Count} things you said, {asked.Count} asked ({open} of them openly), {saidBack.Count} said back what {story.Patient.They} had said, and {told} gave information."
             + (quality is null ? "" : quality >= 60 ? " In such shares it resembles calls that were rated as good listening." : quality <= 40 ? " In such shares it resembles calls that were rated as poor listening." : " Such shares are found in good and poor calls alike."),

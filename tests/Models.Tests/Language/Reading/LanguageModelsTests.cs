@@ -25,6 +25,36 @@ public sealed class LanguageModelsTests
     [InlineData("It sounds like you are worried about your daughter.")]
     public void Statements_AreNoQuestions(string text) => Assert.Equal("none", Models.Read(text).Question!.Present.Label);
 
+    [WeightsTheory("call-quality")]
+    [InlineData("you should rest and you have to take it every day", 11, 2)]
+    [InlineData("You must come in. I've got to ask: ought we not?", 11, 3)]
+    [InlineData("what have you tried to do about it", 8, 0)]
+    public void WordsThatDirect_AreCounted(string text, int words, int directives)
+    {
+        var signs = Models.Read(text).Signs!.Value;
+        Assert.Equal((words, directives), (signs.Words, signs.Directives));
+    }
+
+    /// <summary>Whatever the examples were, it has to go the way in which counselling research counts.</summary>
+    [WeightsTheory("call-quality")]
+    [InlineData("told")]
+    [InlineData("directed")]
+    [InlineData("asked closed questions")]
+    [InlineData("repeated words")]
+    public void CallQuality_IsLower_WhereMoreWas(string what)
+    {
+        var usual = new ListeningSigns(0.2f, 0.5f, 0.3f, 0.4f, 0.2f, 20, 1);
+        var worse = what switch
+        {
+            "told" => usual with { Told = 0.8f },
+            "directed" => usual with { Directives = 4 },
+            "asked closed questions" => usual with { AskedOpenly = 0.1f },
+            _ => usual with { ReflectedDeeply = 0.05f },
+        };
+        Assert.True(Models.CallQuality([.. Enumerable.Repeat(worse, 10)]) < Models.CallQuality([.. Enumerable.Repeat(usual, 10)]));
+        Assert.Null(Models.CallQuality([]));
+    }
+
     [WeightsTheory("behaviour")]
     [InlineData("So it sounds like you're really worried about your health.", "I want to stop but I'm scared.", "reflection")]
     [InlineData("it sounds like you feel torn about it", "part of me wants to quit", "reflection")]
