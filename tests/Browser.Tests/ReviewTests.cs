@@ -75,8 +75,9 @@ public sealed class ReviewTests : IDisposable
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("I am so worried about my bill", new() { Exact = true }).ShownAsync(page);
 
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Practise this: Feeling") }).First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        // The moments follow the correction: what had the focus a moment ago may be drawn anew.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Practise this: Feeling") }).First.PressAsync("Enter");
         await page.GetByRole(AriaRole.Region, new() { Name = "The real call" }).ShownAsync(page);
         await CheckAsync(page, "the practice call", 1600);
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("nothing in it tells who") }).FocusAsync();
