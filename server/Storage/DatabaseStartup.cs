@@ -12,7 +12,10 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
     private const string DuplicateDatabase = "42P04";
     private const string UniqueViolation = "23505";
     private const string DuplicateTable = "42P07";
-    private const int MaxTries = 5;
+    private const string DuplicateColumn = "42701";
+
+    /// <summary>Servers may meet at each of the steps.</summary>
+    private const int MaxTries = 20;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +52,7 @@ public sealed partial class DatabaseStartup(TrainingDbFactory databases, IStoreE
                 await migrator.MigrateAsync(cancellationToken: cancellationToken);
                 return;
             }
-            catch (DbException e) when (tries < MaxTries && e.SqlState is (DuplicateDatabase or DuplicateTable or UniqueViolation))
+            catch (DbException e) when (tries < MaxTries && e.SqlState is (DuplicateDatabase or DuplicateTable or DuplicateColumn or UniqueViolation))
             {
             }
         }
