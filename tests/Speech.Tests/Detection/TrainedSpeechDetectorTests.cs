@@ -124,13 +124,19 @@ public sealed class TrainedSpeechDetectorTests
     {
         var (detector, samples) = (Make(), Office.Fan(-30, 10));
         Office.Detect(detector, samples);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var at = 0; at < samples.Length; at += AudioFormat.FrameSamples)
+        var allocated = new long[3];
+        for (var round = 0; round < allocated.Length; round++)
         {
-            detector.Process(samples.AsSpan(at, AudioFormat.FrameSamples));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var at = 0; at < samples.Length; at += AudioFormat.FrameSamples)
+            {
+                detector.Process(samples.AsSpan(at, AudioFormat.FrameSamples));
+            }
+            allocated[round] = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The runtime may put something down once; a frame that does puts it down in every round.
+        Assert.Equal(0, allocated.Min());
     }
 
     [FliteFact]
