@@ -2328,7 +2328,7 @@ export interface components {
             queue: string;
             /** Format: int32 */
             durationMs: number;
-            twoSided: boolean;
+            hasSides: boolean;
             /** Format: int32 */
             staffChannel: number;
             lines: components["schemas"]["ReviewLine"][];

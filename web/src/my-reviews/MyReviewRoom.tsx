@@ -38,7 +38,7 @@ export function MyReviewRoom({ review, outline }: { review: MyReview; outline: S
         {/* Its words stand below, in the transcript. */}
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <audio {...playback.audioProps} src={`/api/my-reviews/${review.id}/sound`} />
-        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided ? review.staffChannel : null} play={playFrom} />}
+        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.hasSides ? review.staffChannel : null} play={playFrom} />}
         {!canPlay && <p className={room.missing}>The sound cannot be played; the transcript is complete.</p>}
         <SkipSilence on={skips} change={setSkips} />
         <MarkList marks={marks} lines={lines} play={playFrom} />

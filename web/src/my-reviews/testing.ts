@@ -6,7 +6,7 @@ export const myReview = (but: Partial<MyReview> = {}): MyReview => ({
   takenAt: '2026-11-02T09:30:00Z',
   queue: 'Billing',
   durationMs: 30_000,
-  twoSided: true,
+  hasSides: true,
   staffChannel: 0,
   lines: [
     { number: 1, speaker: 'staff', startMs: 1_000, endMs: 3_000, text: 'thank you for calling', confidence: 0.8, words: [], corrected: false },
