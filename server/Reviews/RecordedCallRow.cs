@@ -60,8 +60,11 @@ public sealed class RecordedCallRow : ITenantOwned
     /// <summary>One channel, in which two voices were told apart: a line's channel is its voice.</summary>
     public bool ByVoice { get; set; }
 
-    /// <summary>The channel of the member of staff: 0 left, 1 right; or their voice. Means nothing unless <see cref="TwoSided"/> or <see cref="ByVoice"/>.</summary>
+    /// <summary>The channel of the member of staff: 0 left, 1 right; or their voice. Means nothing unless <see cref="HasSides"/>.</summary>
     public int StaffChannel { get; set; }
+
+    /// <summary>Who speaks is known, by channel or by voice.</summary>
+    public bool HasSides => TwoSided || ByVoice;
 
     /// <summary>The recogniser that wrote it down.</summary>
     public string? Engine { get; set; }

@@ -25,6 +25,7 @@ public static class ReviewRegistration
         services.AddHostedService(provider => provider.GetRequiredService<ReviewQueue>());
         services.AddSingleton<ReviewRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<ReviewRetention>());
+        services.AddSingleton<RecordingRules>();
         services.AddReviewSearch();
         services.AddWatchedFolders();
         services.AddSingleton<MomentFinder>();

@@ -15,7 +15,7 @@ public static class SwapRoles
         {
             return ReviewProblems.NotFound();
         }
-        if (call.Status != ReviewStatus.Ready || !(call.TwoSided || call.ByVoice))
+        if (call.Status != ReviewStatus.Ready || !call.HasSides)
         {
             return Problems.Problem("notTwoSided", StatusCodes.Status409Conflict,
                 call.Status == ReviewStatus.Ready ? "This recording has no party on each side, and no two voices, that could be swapped." : "Wait until the recording is ready.");

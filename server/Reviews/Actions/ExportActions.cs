@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Http;
@@ -22,13 +21,12 @@ public static class ExportActions
         }
         audit.Note(Guid.Empty, ReviewDeed.Exported);
         await db.SaveChangesAsync(cancellationToken);
-        var table = new StringBuilder(CsvLine.Of("id", "person", "what", "state", "due", "done", "setBy", "set", "recording", "practice"));
+        var table = new CsvFile("id", "person", "what", "state", "due", "done", "setBy", "set", "recording", "practice");
         foreach (var action in await actions.OfAsync(rows, cancellationToken))
         {
-            table.Append(CsvLine.Of(
-                action.Id, action.PersonName, action.What, action.State.ToString().ToLowerInvariant(), action.DueAt, action.DoneAt, action.SetBy, action.SetAt, action.RecordedCallId, action.PracticeTitle));
+            table.Add(
+                action.Id, action.PersonName, action.What, action.State.ToString().ToLowerInvariant(), action.DueAt, action.DoneAt, action.SetBy, action.SetAt, action.RecordedCallId, action.PracticeTitle);
         }
-        // With the mark by which spreadsheets know UTF-8.
-        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table.ToString())], "text/csv; charset=utf-8", "actions.csv");
+        return table.Named("actions.csv");
     }
 }

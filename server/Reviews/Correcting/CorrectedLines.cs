@@ -27,7 +27,7 @@ public static class CorrectedLines
     }
 
     public static Speaker SpeakerOf(RecordedCallRow call, int channel) =>
-        !call.TwoSided && !call.ByVoice ? Speaker.Unknown : channel == call.StaffChannel ? Speaker.Staff : Speaker.Caller;
+        !call.HasSides ? Speaker.Unknown : channel == call.StaffChannel ? Speaker.Staff : Speaker.Caller;
 
     private static ReviewLine Line(RecordedCallRow call, RecordedLineRow row, SpokenWords words, CorrectedLine? corrected) => corrected is null
         ? new ReviewLine(row.Number, SpeakerOf(call, row.Channel), row.StartMs, row.EndMs, words.Text, words.Confidence, words.Words)

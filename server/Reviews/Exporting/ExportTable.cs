@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RealtimeTraining.Server.Http;
@@ -26,7 +25,7 @@ public sealed class ExportTableHandler(TrainingDb db, ReviewReader reader, Revie
         }
         audit.Note(Guid.Empty, ReviewDeed.Exported);
         await db.SaveChangesAsync(cancellationToken);
-        var table = new StringBuilder(CsvLine.Of(["id", "file", "staff", "taken", "uploaded", "queue", "seconds", "overall", .. Categories.Select(category => Name(category)), "openDisputes", "openActions", "overdueActions"]));
+        var table = new CsvFile(["id", "file", "staff", "taken", "uploaded", "queue", "seconds", "overall", .. Categories.Select(category => Name(category)), "openDisputes", "openActions", "overdueActions"]);
         var (ids, now) = (calls.Select(call => call.Id).ToList(), time.GetUtcNow());
         var disputes = await db.ReviewAnswers.Where(answer => ids.Contains(answer.RecordedCallId) && answer.State == AnswerState.Open)
             .GroupBy(answer => answer.RecordedCallId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -35,15 +34,14 @@ public sealed class ExportTableHandler(TrainingDb db, ReviewReader reader, Revie
         foreach (var (call, summary) in calls.Zip(await summaries.OfAsync(calls, cancellationToken)))
         {
             var debrief = (await reader.ReadAsync(call, reveal: false, cancellationToken)).Debrief;
-            table.Append(CsvLine.Of(
+            table.Add(
             [
                 call.Id, call.FileName, summary.StaffName, call.TakenAt, call.UploadedAt, call.Queue, call.DurationMs / 1_000, debrief?.Overall,
                 .. Categories.Select(category => (object?)debrief?.Categories.FirstOrDefault(one => one.Category == category)?.Score),
                 disputes.GetValueOrDefault(call.Id), dueDays[call.Id].Count(), dueDays[call.Id].Count(due => due < now),
-            ]));
+            ]);
         }
-        // With the mark by which spreadsheets know UTF-8.
-        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table.ToString())], "text/csv; charset=utf-8", "reviews.csv");
+        return table.Named("reviews.csv");
     }
 
     private static string Name(ScoringCategory category) => $"{char.ToLowerInvariant(category.ToString()[0])}{category.ToString()[1..]}";

@@ -9,6 +9,13 @@ public static class Badness
     private const double MostForSpeakingOver = 2;
     private const double MostForSilence = 4;
 
+    /// <summary>Of each moment of a call, in the order of time.</summary>
+    public static IEnumerable<(ReviewMark Mark, double Badness)> Of(CallReading reading)
+    {
+        var speakers = reading.Lines.ToDictionary(line => line.Number, line => line.Speaker);
+        return reading.Marks.Select(mark => (mark, Of(mark, mark.Line is { } line && speakers.TryGetValue(line, out var speaker) ? speaker : null)));
+    }
+
     /// <returns>0: nothing went wrong.</returns>
     public static double Of(ReviewMark mark, Speaker? speaker) => mark.Kind switch
     {

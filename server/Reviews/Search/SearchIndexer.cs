@@ -109,11 +109,9 @@ public sealed partial class SearchIndexer(
         db.Add(new SearchedCallRow { RecordedCallId = id, Version = Version, StaffChannel = call.StaffChannel, Corrections = corrections, Overall = reading.Debrief?.Overall });
         var words = reading.Lines.SelectMany(line => SearchTerms.Forms(line.Text)).Where(SearchTerms.IsIndexed).Distinct();
         db.AddRange(key.Of(call.TenantId, words).Distinct().Select(word => new SearchWordRow { RecordedCallId = id, Word = word }));
-        var speakers = reading.Lines.ToDictionary(line => line.Number, line => line.Speaker);
-        db.AddRange(reading.Marks.Select((mark, i) => new SearchMomentRow
+        db.AddRange(Badness.Of(reading).Select((moment, i) => new SearchMomentRow
         {
-            RecordedCallId = id, Number = i + 1, Kind = mark.Kind, StartMs = mark.StartMs,
-            Badness = Badness.Of(mark, mark.Line is { } line && speakers.TryGetValue(line, out var speaker) ? speaker : null),
+            RecordedCallId = id, Number = i + 1, Kind = moment.Mark.Kind, StartMs = moment.Mark.StartMs, Badness = moment.Badness,
         }));
         try
         {

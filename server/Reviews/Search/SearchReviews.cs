@@ -123,10 +123,7 @@ public sealed class SearchReviewsHandler(TrainingDb db, SearchIndexer indexer, S
     {
         if (terms is null)
         {
-            var speakers = reading.Lines.ToDictionary(line => line.Number, line => line.Speaker);
-            return reading.Marks
-                .Where(mark => kind is null ? Badness.Of(mark, mark.Line is { } line && speakers.TryGetValue(line, out var who) ? who : null) > 0 : mark.Kind == kind)
-                .Select(mark => HitAt(call, facts, reading, mark));
+            return Badness.Of(reading).Where(moment => kind is null ? moment.Badness > 0 : moment.Mark.Kind == kind).Select(moment => HitAt(call, facts, reading, moment.Mark));
         }
         return from index in Enumerable.Range(0, reading.Lines.Count)
                let line = reading.Lines[index]

@@ -17,11 +17,8 @@ public sealed record BeginUpload(string FileName, long Bytes, Guid? StaffId, Dat
 
 /// <summary>Announces a recording; its pieces follow with <c>PUT /api/reviews/{id}/content</c>.</summary>
 public sealed class BeginUploadHandler(
-    TrainingDb db, ReviewFolder folder, ReviewSummaries summaries, ICurrentUser user, IOptions<ReviewOptions> options, TimeProvider time)
+    TrainingDb db, ReviewFolder folder, RecordingRules rules, ReviewSummaries summaries, ICurrentUser user, IOptions<ReviewOptions> options, TimeProvider time)
 {
-    private const int MaxFileName = 200;
-    private const int MaxQueue = 100;
-
     public async Task<Results<Created<ReviewSummary>, ProblemHttpResult>> HandleAsync(BeginUpload request, CancellationToken cancellationToken)
     {
         if (Mistake(request) is { } mistake)
@@ -37,7 +34,7 @@ public sealed class BeginUploadHandler(
             return Problems.Problem("tooManyUploads", StatusCodes.Status429TooManyRequests,
                 $"{options.Value.MaxOpenUploads} uploads of your organisation have begun and not ended. Let them finish, or remove them from the list.");
         }
-        if (await db.RecordedCalls.CountAsync(cancellationToken) >= options.Value.MaxRecordings)
+        if (await rules.IsFullAsync(db, cancellationToken))
         {
             return Problems.Problem("tooManyRecordings", StatusCodes.Status409Conflict,
                 $"Your organisation keeps {options.Value.MaxRecordings:N0} recordings, which is the limit of this server. Remove some that are no longer needed.");
@@ -57,8 +54,7 @@ public sealed class BeginUploadHandler(
             ConsentNoted = request.ConsentNoted,
         };
         folder.Make(call);
-        // The sound that comes out of it can be larger than the file.
-        if (folder.FreeBytes() - options.Value.SpareDiskMegabytes * 1_000_000L < request.Bytes * 2)
+        if (!rules.HasRoomFor(request.Bytes))
         {
             return ReviewProblems.DiskFull();
         }
@@ -70,14 +66,13 @@ public sealed class BeginUploadHandler(
     private ProblemHttpResult? Mistake(BeginUpload request)
     {
         var name = NameOf(request.FileName);
-        return name.Length is 0 or > MaxFileName || name.Any(char.IsControl) ? Problems.Invalid($"Give the file a name of 1 to {MaxFileName} characters.")
+        return RecordingRules.NameMistake(name) is { } named ? Problems.Invalid(named)
             : !FileKinds.IsTaken(name) ? Problems.Problem("fileKind", StatusCodes.Status415UnsupportedMediaType,
                 $"{name} is not of a kind that is taken. {FileKinds.Listed} are.")
             : request.Bytes <= 0 ? Problems.Problem("empty", StatusCodes.Status400BadRequest, $"{name} is empty. Record or export the call again.")
             : request.Bytes > options.Value.MaxFileBytes ? Problems.Problem("tooLarge", StatusCodes.Status413PayloadTooLarge,
                 $"{name} is larger than the {options.Value.MaxFileMegabytes:N0} MB that are taken. Save it as MP3 or M4A, or cut it into single calls.")
-            : request.Queue?.Trim().Length > MaxQueue ? Problems.Invalid($"The name of the queue may have {MaxQueue} characters.")
-            : request.TakenAt is { } taken && (taken > time.GetUtcNow().AddDays(1) || taken.Year < 1970) ? Problems.Invalid("The call cannot have been at that time. Correct the date.")
+            : rules.FactsMistake(request.Queue, request.TakenAt) is { } mistaken ? Problems.Invalid(mistaken)
             : null;
     }
 

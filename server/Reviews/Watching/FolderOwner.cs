@@ -12,8 +12,6 @@ internal static class FolderOwner
     {
         await using var all = databases.Create(Guid.Empty);
         var normalised = email.Trim().ToUpperInvariant();
-        var (coach, administrator) = (Roles.IdOf(Role.Coach), Roles.IdOf(Role.Administrator));
-        return await all.Users.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(person => person.NormalizedEmail == normalised
-            && all.UserRoles.Any(has => has.UserId == person.Id && (has.RoleId == coach || has.RoleId == administrator)), cancellationToken);
+        return await ListCoaches.Of(all).IgnoreQueryFilters().FirstOrDefaultAsync(person => person.NormalizedEmail == normalised, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace RealtimeTraining.Server.Reviews;
 /// and finds what it has begun: nothing is lost, nothing comes twice. Singleton.
 /// </summary>
 public sealed partial class FolderTaker(
-    TrainingDbFactory databases, ReviewFolder folder, ReviewQueue queue, SettledFiles settled,
+    TrainingDbFactory databases, ReviewFolder folder, ReviewQueue queue, SettledFiles settled, RecordingRules rules,
     IOptions<ReviewOptions> limits, IOptions<WatchingOptions> options, TimeProvider time, ILogger<FolderTaker> logger)
 {
     /// <summary>Where files go that cannot be taken, each with the reason beside it.</summary>
@@ -20,8 +20,6 @@ public sealed partial class FolderTaker(
 
     private const string Beside = ".json";
     private const int MostAtOnce = 200;
-    private const int MaxFileName = 200;
-    private const int MaxQueue = 100;
 
     private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", ".filepart", Beside];
 
@@ -109,7 +107,7 @@ public sealed partial class FolderTaker(
     private void Check(FileInfo file)
     {
         var reason = file.LinkTarget is not null ? "This is a link, not a file. Put the recording itself here."
-            : file.Name.Length > MaxFileName || file.Name.Any(char.IsControl) ? $"Give the file a name of 1 to {MaxFileName} characters."
+            : RecordingRules.NameMistake(file.Name) is { } named ? named
             : !FileKinds.IsTaken(file.Name) ? $"It is not of a kind that is taken. {FileKinds.Listed} are."
             : file.Length == 0 ? "The file is empty. Record or export the call again."
             : file.Length > limits.Value.MaxFileBytes ? $"It is larger than the {limits.Value.MaxFileMegabytes:N0} MB that are taken. Save it as MP3 or M4A, or cut it into single calls."
@@ -122,13 +120,9 @@ public sealed partial class FolderTaker(
 
     private void CheckWords(DroppedFacts facts)
     {
-        if (facts.Queue?.Trim().Length > MaxQueue)
+        if (rules.FactsMistake(facts.Queue, facts.TakenAt) is { } mistake)
         {
-            throw new RecordingException("notTaken", $"The name of the queue may have {MaxQueue} characters.");
-        }
-        if (facts.TakenAt is { } taken && (taken > time.GetUtcNow().AddDays(1) || taken.Year < 1970))
-        {
-            throw new RecordingException("notTaken", "The call cannot have been at that time. Correct the date.");
+            throw new RecordingException("notTaken", mistake);
         }
     }
 
@@ -146,7 +140,7 @@ public sealed partial class FolderTaker(
 
     private async Task<bool> HasRoomAsync(TrainingDb db, FileInfo file, CancellationToken cancellationToken)
     {
-        if (await db.RecordedCalls.CountAsync(cancellationToken) >= limits.Value.MaxRecordings || folder.FreeBytes() - limits.Value.SpareDiskMegabytes * 1_000_000L < file.Length * 2)
+        if (await rules.IsFullAsync(db, cancellationToken) || !rules.HasRoomFor(file.Length))
         {
             LogNoRoom(logger, file.FullName);
             return false;
