@@ -5,12 +5,12 @@ import { queries } from '@/api/queries'
 import type { ReviewSummary } from '@/api/types'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { endOfDay } from '../endOfDay'
+import { StaffSelect } from '../StaffSelect'
 import classes from './Actions.module.css'
 import { useActions } from './useActions'
 
 /** What is to be practised, by whom, until when, and with which practice call. */
 export function SetActionForm({ review }: { review: ReviewSummary }) {
-  const staff = useQuery(queries.staff())
   const practices = useQuery(queries.practices(review.id))
   const [personId, setPersonId] = useState(review.staffId)
   const [what, setWhat] = useState('')
@@ -36,7 +36,7 @@ export function SetActionForm({ review }: { review: ReviewSummary }) {
     <form onSubmit={submit} className={classes.form}>
       <Textarea label="What is to be practised" description="Name no caller: it stays when the recording goes." rows={2} resize="vertical" maxLength={1000} value={what} onChange={(event) => setWhat(event.currentTarget.value)} />
       <div className={classes.fields}>
-        <Select label="Who practises" placeholder="Choose" searchable data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} value={personId} onChange={setPersonId} />
+        <StaffSelect label="Who practises" placeholder="Choose" value={personId} change={setPersonId} />
         <TextInput label="Until" type="date" value={due} onChange={(event) => setDue(event.currentTarget.value)} />
         {checked.length > 0 && <Select label="With the practice call" placeholder="None" clearable data={checked.map(({ id, title }) => ({ value: id, label: title }))} value={practiceId} onChange={setPracticeId} />}
       </div>

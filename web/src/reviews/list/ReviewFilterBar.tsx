@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { queries, type ReviewFilters } from '@/api/queries'
+import type { ReviewFilters } from '@/api/queries'
 import type { ReviewStatus } from '@/api/types'
+import { StaffSelect } from '../StaffSelect'
 import classes from './ReviewFilterBar.module.css'
 import { statuses } from './useReviewFilters'
 
@@ -13,7 +13,6 @@ interface Props {
 }
 
 export function ReviewFilterBar({ values, change, clear }: Props) {
-  const staff = useQuery(queries.staff())
   return (
     <div role="search" className={classes.filters}>
       <Select
@@ -24,15 +23,7 @@ export function ReviewFilterBar({ values, change, clear }: Props) {
         value={values.status ?? null}
         onChange={(status) => change({ ...values, status: (status as ReviewStatus | null) ?? undefined })}
       />
-      <Select
-        label="Taken by"
-        placeholder="Everybody"
-        clearable
-        searchable
-        data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
-        value={values.staffId ?? null}
-        onChange={(staffId) => change({ ...values, staffId: staffId ?? undefined })}
-      />
+      <StaffSelect label="Taken by" placeholder="Everybody" clearable value={values.staffId ?? null} change={(staffId) => change({ ...values, staffId: staffId ?? undefined })} />
       <TextInput
         label="Came in on"
         placeholder="Every line or team"

@@ -1,18 +1,16 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { queries } from '@/api/queries'
 import type { MomentPractice } from '@/api/types'
 import { day, when } from '@/ui/format'
 import { Panel } from '@/ui/Panel'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { endOfDay } from '../endOfDay'
+import { StaffSelect } from '../StaffSelect'
 import classes from './PracticePage.module.css'
 import { usePractice } from './usePractice'
 
 /** Who shall practise it, and by when. */
 export function AssignForm({ practice }: { practice: MomentPractice }) {
-  const staff = useQuery(queries.staff())
   const [personId, setPersonId] = useState<string | null>(null)
   const [due, setDue] = useState('')
   const { assign } = usePractice(practice.recordedCallId, practice.id)
@@ -37,7 +35,7 @@ export function AssignForm({ practice }: { practice: MomentPractice }) {
       )}
       <form onSubmit={submit} className={classes.form}>
         <div className={classes.fields}>
-          <Select label="Give it to" placeholder="Choose" searchable data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} value={personId} onChange={setPersonId} />
+          <StaffSelect label="Give it to" placeholder="Choose" value={personId} change={setPersonId} />
           <TextInput label="By" type="date" value={due} onChange={(event) => setDue(event.currentTarget.value)} />
         </div>
         {assign.isError && <ProblemNote problem={assign.error} />}

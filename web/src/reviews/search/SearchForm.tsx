@@ -1,8 +1,8 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { queries, type ReviewSearch } from '@/api/queries'
+import type { ReviewSearch } from '@/api/queries'
 import { markWords } from '../reading/markWords'
+import { StaffSelect } from '../StaffSelect'
 import classes from './SearchForm.module.css'
 import { weekBefore } from './week'
 
@@ -15,7 +15,6 @@ interface Props {
 
 /** Words and filters; nothing is searched before it is sent. */
 export function SearchForm({ values, change, clear }: Props) {
-  const staff = useQuery(queries.staff())
   const [draft, setDraft] = useState(values)
   const set = (some: Partial<ReviewSearch>) => setDraft((before) => ({ ...before, ...some }))
   const send = (event: FormEvent) => {
@@ -44,15 +43,7 @@ export function SearchForm({ values, change, clear }: Props) {
           value={draft.moment ?? null}
           onChange={(moment) => set({ moment: (moment as ReviewSearch['moment'] | null) ?? undefined })}
         />
-        <Select
-          label="Taken by"
-          placeholder="Everybody"
-          clearable
-          searchable
-          data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          value={draft.staffId ?? null}
-          onChange={(staffId) => set({ staffId: staffId ?? undefined })}
-        />
+        <StaffSelect label="Taken by" placeholder="Everybody" clearable value={draft.staffId ?? null} change={(staffId) => set({ staffId: staffId ?? undefined })} />
         <TextInput label="Came in on" placeholder="Every line or team" value={draft.queue ?? ''} onChange={(event) => set({ queue: event.currentTarget.value || undefined })} />
         <TextInput type="date" label="From" value={draft.from ?? ''} onChange={(event) => set({ from: event.currentTarget.value || undefined })} />
         <TextInput type="date" label="To" value={draft.to ?? ''} onChange={(event) => set({ to: event.currentTarget.value || undefined })} />

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Select, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { queries } from '@/api/queries'
 import type { Judgement, ReviewShare, ReviewSummary } from '@/api/types'
 import { clock, count } from '@/ui/format'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { StaffSelect } from '../StaffSelect'
 import classes from './SharePanel.module.css'
 import { useShare } from './useShare'
 
@@ -20,7 +19,6 @@ interface Props {
 /** With whom, and what of one's own judgement goes along. */
 export function ShareForm({ review, share, judgement, done }: Props) {
   const known = review.staffId ?? share?.staffId ?? null
-  const staff = useQuery({ ...queries.staff(), enabled: known === null })
   const { comments, scores } = judgement ?? { comments: [], scores: [] }
   const [staffId, setStaffId] = useState(known)
   const [note, setNote] = useState(share?.words?.note ?? '')
@@ -34,7 +32,7 @@ export function ShareForm({ review, share, judgement, done }: Props) {
   return (
     <form onSubmit={submit} className={classes.form}>
       {known === null ? (
-        <Select label="Who took the call" placeholder="Choose" searchable data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} value={staffId} onChange={setStaffId} />
+        <StaffSelect label="Who took the call" placeholder="Choose" value={staffId} change={setStaffId} />
       ) : (
         <p className={classes.soft}>{share?.staffName ?? review.staffName ?? 'The member of staff'} reads and hears the call with identifiers masked, its moments and its scorecard.</p>
       )}

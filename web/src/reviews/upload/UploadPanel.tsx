@@ -1,10 +1,11 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queries } from '@/api/queries'
 import { Loading } from '@/ui/Loading'
 import { Panel } from '@/ui/Panel'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { StaffSelect } from '../StaffSelect'
 import { DropZone } from './DropZone'
 import classes from './UploadPanel.module.css'
 import { UploadRow } from './UploadRow'
@@ -13,7 +14,6 @@ import { useUploads } from './useUploads'
 /** Says once what holds for the calls, then takes any number of them. */
 export function UploadPanel() {
   const rules = useQuery(queries.uploadRules())
-  const staff = useQuery(queries.staff())
   const { uploads, add, drop, again } = useUploads(rules.data?.pieceBytes)
   const [staffId, setStaffId] = useState<string | null>(null)
   const [taken, setTaken] = useState('')
@@ -23,15 +23,7 @@ export function UploadPanel() {
   return (
     <Panel title="Add recordings">
       <div className={classes.about}>
-        <Select
-          label="Who took the call"
-          placeholder="Not known"
-          clearable
-          searchable
-          data={(staff.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          value={staffId}
-          onChange={setStaffId}
-        />
+        <StaffSelect label="Who took the call" placeholder="Not known" clearable value={staffId} change={setStaffId} />
         <TextInput label="When it was" type="datetime-local" value={taken} onChange={(event) => setTaken(event.currentTarget.value)} />
         <TextInput label="Line or team" placeholder="Billing" maxLength={100} value={queue} onChange={(event) => setQueue(event.currentTarget.value)} />
       </div>
