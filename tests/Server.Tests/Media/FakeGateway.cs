@@ -48,7 +48,8 @@ internal sealed class FakeGateway : IEngine<IWebRtcGateway>, IWebRtcGateway
 internal sealed class FakePeer : IWebRtcPeer
 {
     private readonly TaskCompletionSource<string> _ended = new();
-    private readonly Channel<PeerFrame> _heard = Channel.CreateUnbounded<PeerFrame>();
+    // What is said has been taken when Speak returns: no machine is so busy that it comes later than the test goes on.
+    private readonly Channel<PeerFrame> _heard = Channel.CreateUnbounded<PeerFrame>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
     private readonly Lock _lock = new();
     private readonly List<short> _sent = [];
     private long _offset;
