@@ -103,7 +103,7 @@ public sealed class CoachingTests : IDisposable
     /// <summary>A recording was uploaded, and worked through.</summary>
     private async Task<IPage> CoachAtARecordingAsync(Chromium chromium)
     {
-        var recording = await ReviewTests.RecordingAsync(_folder);
+        var recording = await TwoPartyRecording.InStereoAsync(_folder);
         var page = await chromium.OpenAsync(_server.Address, 1600, 900);
         await page.SignInAsync("Priya");
         await page.GotoAsync("/reviews");
@@ -132,7 +132,7 @@ public sealed class CoachingTests : IDisposable
         foreach (var (width, height) in ((int, int)[])[(360, 800), (1600, 900)])
         {
             await page.SetViewportSizeAsync(width, height);
-            await ReviewTests.CheckAsync(page, name, width);
+            await page.CheckAsync(name, width);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RealtimeTraining.TestKit;
@@ -15,7 +13,7 @@ public sealed class ReviewTests : IDisposable
     [BrowserFact]
     public async Task RecordedCall_IsUploadedReadAndHeard()
     {
-        var recording = await RecordingAsync(_folder);
+        var recording = await TwoPartyRecording.InStereoAsync(_folder);
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.OpenAsync(_server.Address, 1600, 900);
         await page.SignInAsync("Priya");
@@ -26,11 +24,11 @@ public sealed class ReviewTests : IDisposable
         await page.GetByText("Uploaded; it is in the list below").ShownAsync(page);
         page.SetDefaultTimeout(180_000);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("swap the sides of call") }).ShownAsync(page);
-        await CheckAsync(page, "the list", 1600);
+        await page.CheckAsync("the list", 1600);
         await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).Last.ClickAsync();
         await page.GetByRole(AriaRole.List, new() { Name = "Moments" }).ShownAsync(page);
         await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(page);
-        await CheckAsync(page, "the call", 1600);
+        await page.CheckAsync("the call", 1600);
 
         // By mouse: a line of the transcript plays from where it begins.
         var line = page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Staff|Caller)") }).Last;
@@ -45,16 +43,16 @@ public sealed class ReviewTests : IDisposable
         await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the lower half") }).ShownAsync(page);
 
         await page.SetViewportSizeAsync(360, 800);
-        await CheckAsync(page, "the call", 360);
+        await page.CheckAsync("the call", 360);
         await page.GotoAsync("/reviews");
         await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).ShownAsync(page);
-        await CheckAsync(page, "the list", 360);
+        await page.CheckAsync("the list", 360);
     }
 
     [BrowserFact]
     public async Task LineIsCorrected_AndAMomentBecomesAPracticeCall_ByKeyboard()
     {
-        var recording = await RecordingAsync(_folder);
+        var recording = await TwoPartyRecording.InStereoAsync(_folder);
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.OpenAsync(_server.Address, 1600, 900);
         await page.SignInAsync("Priya");
@@ -69,7 +67,7 @@ public sealed class ReviewTests : IDisposable
         await page.Keyboard.PressAsync("Enter");
         var words = page.GetByRole(AriaRole.Textbox, new() { Name = "What was said" });
         await words.FillAsync("I am so worried about my bill");
-        await CheckAsync(page, "a line being corrected", 1600);
+        await page.CheckAsync("a line being corrected", 1600);
         await page.Keyboard.PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -79,7 +77,7 @@ public sealed class ReviewTests : IDisposable
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Practise this: Feeling") }).First.PressAsync("Enter");
         await page.GetByRole(AriaRole.Region, new() { Name = "The real call" }).ShownAsync(page);
-        await CheckAsync(page, "the practice call", 1600);
+        await page.CheckAsync("the practice call", 1600);
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("nothing in it tells who") }).FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save, ready to practise" }).FocusAsync();
@@ -87,10 +85,10 @@ public sealed class ReviewTests : IDisposable
         await page.GetByRole(AriaRole.Region, new() { Name = "Who practises it" }).ShownAsync(page);
 
         await page.SetViewportSizeAsync(360, 800);
-        await CheckAsync(page, "the practice call", 360);
+        await page.CheckAsync("the practice call", 360);
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.List, new() { Name = "Moments" }).ShownAsync(page);
-        await CheckAsync(page, "the call", 360);
+        await page.CheckAsync("the call", 360);
     }
 
     [BrowserFact]
@@ -109,28 +107,5 @@ public sealed class ReviewTests : IDisposable
     {
         _server.Dispose();
         _folder.Dispose();
-    }
-
-    /// <summary>Two voices, one on each side, as ffmpeg joins them.</summary>
-    internal static async Task<string> RecordingAsync(TestFolder folder)
-    {
-        var (left, right, call) = (Path.Combine(folder.Path, "left.wav"), Path.Combine(folder.Path, "right.wav"), Path.Combine(folder.Path, "call.wav"));
-        await new SpokenFile().Silence(500).Say("Thank you for calling. How can I help you?").SilenceUntil(9_000).Say("I want you to calm down, please.").Silence(800).SaveAsync(left);
-        await new SpokenFile().SilenceUntil(4_500).Say("I am so worried about my bill.", "rms").Silence(5_500).SaveAsync(right);
-        using var ffmpeg = Process.Start("ffmpeg", ["-v", "error", "-nostdin", "-i", left, "-i", right, "-filter_complex", "[0:a][1:a]join=inputs=2:channel_layout=stereo", call]);
-        await ffmpeg.WaitForExitAsync();
-        Assert.Equal(0, ffmpeg.ExitCode);
-        return call;
-    }
-
-    /// <summary>Nothing serious for those who do not see it, and nothing beside the window.</summary>
-    internal static async Task CheckAsync(IPage page, string name, int width)
-    {
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Checkout.Path("web", "node_modules", "axe-core", "axe.min.js")));
-        var result = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).slice(0, 3) }))");
-        var serious = result.EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical").Select(v => v.ToString()).ToList();
-        Assert.True(serious.Count == 0, $"{name} at {width}: {string.Join('\n', serious)}");
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
-        Assert.True(overflow <= 0, $"{name} is {overflow} px too wide at {width}.");
     }
 }

@@ -1,11 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
-using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
-using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Media.Janus;
 using RealtimeTraining.TestKit;
 
@@ -96,8 +92,7 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         _server = TrainingServer.Start(new TrainingServerOptions
         {
             Settings = _janus.Settings,
-            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>(
-                [_network, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
+            Services = OnlyGateway.Of(_network),
         });
         _trainee = await _server.SignInAsync(Role.Trainee);
         _chromium = await Chromium.LaunchAsync(mouthpiece: true);

@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
-using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
@@ -36,7 +32,7 @@ public sealed class MediaHubTests : IAsyncLifetime
                 ["Media:TurnServers:0"] = "turn:turn.example:3478",
                 ["Media:TurnSecret"] = "a secret of 16 and more",
             },
-            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>([_gateway, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
+            Services = OnlyGateway.Of(_gateway),
         });
         _trainee = await _server.SignInAsync(Role.Trainee);
         _call = await CallClient.ConnectAsync(_trainee);

@@ -2,11 +2,8 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using RealtimeTraining.Models.Engines;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
-using RealtimeTraining.Server.Engines;
 using RealtimeTraining.Server.Media;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Server.Storage;
@@ -31,7 +28,7 @@ public sealed class SupervisionWebRtcTests : IAsyncLifetime
         _server = TrainingServer.Start(new TrainingServerOptions
         {
             Settings = new Dictionary<string, string?> { ["Calls:RingMs"] = "50", ["Engines:WebRtc"] = "auto", ["Supervision:LookAgainMs"] = "500" },
-            Services = services => services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<IEngine>>([_gateway, .. EngineDiscovery.InThisBuild.Where(engine => engine.Role != EngineRole.WebRtc)])),
+            Services = OnlyGateway.Of(_gateway),
         });
         _trainee = await _server.SignInAsync(Role.Trainee);
         _ruth = await _server.SignInAsync(Role.Supervisor);

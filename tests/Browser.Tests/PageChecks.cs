@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using RealtimeTraining.TestKit;
+
+namespace RealtimeTraining.Browser.Tests;
+
+internal static class PageChecks
+{
+    /// <summary>Nothing serious for those who do not see it, and nothing beside the window.</summary>
+    /// <param name="name">What is looked at, for the message.</param>
+    /// <param name="width">Of the window, likewise.</param>
+    public static async Task CheckAsync(this IPage page, string name, int width)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Checkout.Path("web", "node_modules", "axe-core", "axe.min.js")));
+        var result = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).slice(0, 3) }))");
+        var serious = result.EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical").Select(v => v.ToString()).ToList();
+        Assert.True(serious.Count == 0, $"{name} at {width}: {string.Join('\n', serious)}");
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} px too wide at {width}.");
+    }
+}
