@@ -33,7 +33,13 @@ public sealed class EchoDetector
     private readonly Lock _searching = new();
     private readonly float[] _window = new float[Window];
     private readonly float[] _reach = new float[Window + Most - Least];
+    private readonly float[] _nearby = new float[2 * Near + 1];
+    private SlidingProducts? _products;
     private int? _delay;
+
+    /// <summary>How far what was played has been looked at, and whether some of it was put in another's place since. Behind <see cref="_lock"/>.</summary>
+    private long _lookedAt = long.MinValue;
+    private bool _replaced;
 
     /// <summary>Sound on its way to the loudspeaker.</summary>
     /// <param name="atSample">Its place on the clock that both sides share, 16 kHz. A later call for the same place replaces it.</param>
@@ -42,6 +48,7 @@ public sealed class EchoDetector
         lock (_lock)
         {
             _played.Write(atSample, samples);
+            _replaced |= atSample / Decimation < _lookedAt;
         }
     }
 
@@ -60,26 +67,33 @@ public sealed class EchoDetector
     {
         lock (_searching)
         {
+            long end;
             lock (_lock)
             {
-                var from = _heard.End - Window;
+                end = _heard.End;
+                var from = end - Window;
                 if (!_played.HasSoundAfter(from - Most))
                 {
                     return false;
                 }
                 _heard.Copy(from, _window);
                 _played.Copy(from - Most, _reach);
+                if (_replaced)
+                {
+                    _products?.Forget();
+                }
+                (_lookedAt, _replaced) = (end - Least, false);
             }
             if (LikenessSearch.Power(_window) < Silence * Window)
             {
                 return false;
             }
-            if (_delay is { } delay && Best(delay - Near, delay + Near) is { Share: >= Explained } near)
+            if (_delay is { } delay && Nearby(delay) is { Share: >= Explained } near)
             {
                 _delay = near.Delay;
                 return true;
             }
-            var (found, share) = Best(Least, Most);
+            var (found, share) = Anywhere(end);
             _delay = share >= Explained ? found : _delay;
             return share >= Explained;
         }
@@ -87,11 +101,25 @@ public sealed class EchoDetector
 
     private static int Samples(int milliseconds) => AudioFormat.Samples(milliseconds) / Decimation;
 
-    // The longest delay comes first in what was played.
-    private (int Delay, float Share) Best(int from, int to)
+    private (int Delay, float Share) Nearby(int delay)
     {
-        (from, to) = (Math.Max(from, Least), Math.Min(to, Most));
-        var (at, share) = LikenessSearch.Best(_window, _reach.AsSpan(Most - to, Window + to - from), Silence * Window);
-        return (to - at, share);
+        var (from, to) = (Math.Max(delay - Near, Least), Math.Min(delay + Near, Most));
+        var sound = _reach.AsSpan(Most - to, Window + to - from);
+        var products = _nearby.AsSpan(0, to - from + 1);
+        LikenessSearch.Products(_window, sound, products);
+        return Best(to, sound, products);
+    }
+
+    private (int Delay, float Share) Anywhere(long end)
+    {
+        _products ??= new SlidingProducts(Window, Samples(AudioFormat.FrameMs), Most - Least + 1);
+        return Best(Most, _reach, _products.Of(end, _window, _reach));
+    }
+
+    // The longest delay comes first in what was played.
+    private (int Delay, float Share) Best(int longest, ReadOnlySpan<float> sound, ReadOnlySpan<float> products)
+    {
+        var (at, share) = LikenessSearch.Best(_window, sound, products, Silence * Window);
+        return (longest - at, share);
     }
 }

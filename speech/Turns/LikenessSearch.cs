@@ -10,87 +10,66 @@ namespace RealtimeTraining.Speech.Turns;
 /// </summary>
 internal static class LikenessSearch
 {
-    /// <summary>Places looked at together: each stretch of the pattern is read once for all of them.</summary>
+    /// <summary>Vectors of places looked at together: each sample of the pattern is read once for all of them.</summary>
     private const int Together = 8;
 
+    /// <param name="products">As <see cref="Products"/> tells them, of all places.</param>
     /// <param name="least">Stretches with less power are like nothing.</param>
     /// <returns>The first place among the best; 0 with a share of 0 when nothing is alike.</returns>
-    public static (int At, float Share) Best(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, float least)
+    public static (int At, float Share) Best(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, ReadOnlySpan<float> products, float least)
     {
         var (best, bestShare) = (0, 0f);
         var patternPower = Power(pattern);
-        var places = sound.Length - pattern.Length + 1;
         var power = Power(sound[..pattern.Length]);
-        Span<float> powers = stackalloc float[Together];
-        Span<float> products = stackalloc float[Together];
-        for (var at = 0; at < places; at += Together)
+        for (var at = 0; at < products.Length; at++)
         {
-            var count = Math.Min(Together, places - at);
-            var loud = false;
-            for (var i = 0; i < count; i++)
-            {
-                powers[i] = power;
-                loud |= power > least;
-                var (leaves, comes) = (at + i, at + i + pattern.Length);
-                power = comes < sound.Length ? Math.Max(0, power + sound[comes] * sound[comes] - sound[leaves] * sound[leaves]) : power;
-            }
-            if (!loud)
-            {
-                continue;
-            }
-            Products(pattern, sound[at..], count, products);
-            for (var i = 0; i < count; i++)
-            {
-                var share = powers[i] > least ? products[i] * products[i] / (patternPower * powers[i]) : 0;
-                (best, bestShare) = share > bestShare ? (at + i, share) : (best, bestShare);
-            }
+            var share = power > least ? products[at] * products[at] / (patternPower * power) : 0;
+            (best, bestShare) = share > bestShare ? (at, share) : (best, bestShare);
+            var comes = at + pattern.Length;
+            power = comes < sound.Length ? Math.Max(0, power + sound[comes] * sound[comes] - sound[at] * sound[at]) : power;
         }
         return (best, bestShare);
     }
 
     public static float Power(ReadOnlySpan<float> sound) => DotProduct.Of(sound, sound);
 
-    private static void Products(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, int count, Span<float> products)
+    /// <summary>The sum of the products of the pattern with the sound from each place on.</summary>
+    /// <param name="products">One for each place; the sound is as long as the pattern and they, less one.</param>
+    public static void Products(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, Span<float> products)
     {
-        if (count == Together)
+        var lanes = Vector<float>.Count;
+        var at = 0;
+        for (; at + Together * lanes <= products.Length; at += Together * lanes)
         {
-            EightProducts(pattern, sound, products);
-            return;
+            SideBySide(pattern, sound.Slice(at, pattern.Length + Together * lanes - 1), products[at..]);
         }
-        for (var i = 0; i < count; i++)
+        for (; at < products.Length; at++)
         {
-            products[i] = DotProduct.Of(pattern, sound.Slice(i, pattern.Length));
+            products[at] = DotProduct.Of(pattern, sound.Slice(at, pattern.Length));
         }
     }
 
-    // Eight sums that do not wait for each other, and one read of the pattern for all of them: six times as fast as one by one.
-    private static void EightProducts(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, Span<float> products)
+    // Eight sums that do not wait for each other, each of as many places as a vector has lanes.
+    private static void SideBySide(ReadOnlySpan<float> pattern, ReadOnlySpan<float> sound, Span<float> products)
     {
         var (a, b, c, d) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
         var (e, f, g, h) = (a, a, a, a);
-        ref var one = ref MemoryMarshal.GetReference(pattern);
-        ref var other = ref MemoryMarshal.GetReference(sound[..(pattern.Length + Together - 1)]);
-        nuint i = 0;
-        for (; i + (nuint)Vector<float>.Count <= (nuint)pattern.Length; i += (nuint)Vector<float>.Count)
+        var lanes = (nuint)Vector<float>.Count;
+        ref var other = ref MemoryMarshal.GetReference(sound);
+        for (var i = 0; i < pattern.Length; i++)
         {
-            var p = Vector.LoadUnsafe(ref one, i);
-            a = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i), a);
-            b = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 1), b);
-            c = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 2), c);
-            d = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 3), d);
-            e = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 4), e);
-            f = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 5), f);
-            g = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 6), g);
-            h = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, i + 7), h);
+            var p = new Vector<float>(pattern[i]);
+            var at = (nuint)i;
+            a = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at), a);
+            b = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + lanes), b);
+            c = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 2 * lanes), c);
+            d = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 3 * lanes), d);
+            e = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 4 * lanes), e);
+            f = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 5 * lanes), f);
+            g = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 6 * lanes), g);
+            h = Vector.MultiplyAddEstimate(p, Vector.LoadUnsafe(ref other, at + 7 * lanes), h);
         }
-        (products[0], products[1], products[2], products[3]) = (Vector.Sum(a), Vector.Sum(b), Vector.Sum(c), Vector.Sum(d));
-        (products[4], products[5], products[6], products[7]) = (Vector.Sum(e), Vector.Sum(f), Vector.Sum(g), Vector.Sum(h));
-        for (var rest = (int)i; rest < pattern.Length; rest++)
-        {
-            for (var place = 0; place < Together; place++)
-            {
-                products[place] += pattern[rest] * sound[place + rest];
-            }
-        }
+        var into = MemoryMarshal.Cast<float, Vector<float>>(products[..(Together * (int)lanes)]);
+        (into[0], into[1], into[2], into[3], into[4], into[5], into[6], into[7]) = (a, b, c, d, e, f, g, h);
     }
 }

@@ -67,6 +67,29 @@ public sealed class EchoDetectorTests
         Assert.Equal(0, echo);
     }
 
+    // Played sound that is written only after the microphone was looked at, as where the server was held up.
+    [FliteFact]
+    public async Task PlayedSoundThatComesLate_IsKnownStill()
+    {
+        var voice = await Spoken.SayAsync(Patient);
+        var detector = new EchoDetector();
+        var (echo, loud) = (0, 0);
+        const int frame = AudioFormat.FrameSamples;
+        for (var at = 0; at + frame <= voice.Length; at += frame)
+        {
+            detector.Heard(at, voice.AsSpan(at, frame));
+            detector.IsEcho();
+            detector.Played(at, voice.AsSpan(at, frame));
+            if (at > AudioFormat.Samples(1_000) && Loudness.RmsDbfs(voice.AsSpan(at, frame)) > -45)
+            {
+                loud++;
+                echo += detector.IsEcho() ? 1 : 0;
+            }
+        }
+        Assert.True(loud > 30, $"Only {loud} frames are loud.");
+        Assert.InRange(echo, loud * 9 / 10, loud);
+    }
+
     [Fact]
     public void OddPlacesAndLengths_AreTaken()
     {

@@ -24,7 +24,7 @@ public sealed class LikenessSearchTests
                 sound[at + i] = -0.3f * pattern[i];
             }
 
-            var (found, share) = LikenessSearch.Best(pattern, sound, Least);
+            var (found, share) = Best(pattern, sound);
 
             Assert.Equal(at, found);
             Assert.InRange(share, 0.999f, 1.001f);
@@ -39,7 +39,7 @@ public sealed class LikenessSearchTests
         var (pattern, sound) = (Noise(patternLength, 3), Noise(soundLength, 4));
         var shares = Enumerable.Range(0, soundLength - patternLength + 1).Select(at => ShareAt(pattern, sound, at)).ToList();
 
-        var (found, share) = LikenessSearch.Best(pattern, sound, Least);
+        var (found, share) = Best(pattern, sound);
 
         Assert.Equal(shares.Max(), (double)share, 4);
         Assert.Equal(shares.IndexOf(shares.Max()), found);
@@ -51,7 +51,14 @@ public sealed class LikenessSearchTests
         var pattern = Noise(64, 5);
         var sound = pattern.Select(sample => sample * 1e-5f).Concat(new float[64]).ToArray();
 
-        Assert.Equal((0, 0f), LikenessSearch.Best(pattern, sound, Least));
+        Assert.Equal((0, 0f), Best(pattern, sound));
+    }
+
+    private static (int At, float Share) Best(float[] pattern, float[] sound)
+    {
+        var products = new float[sound.Length - pattern.Length + 1];
+        LikenessSearch.Products(pattern, sound, products);
+        return LikenessSearch.Best(pattern, sound, products, Least);
     }
 
     private static double ShareAt(float[] pattern, float[] sound, int at)
