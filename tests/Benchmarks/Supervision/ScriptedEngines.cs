@@ -65,6 +65,8 @@ public sealed class ScriptedVoiceEngine : IEngine<ISpeechSynthesizer>
     private sealed class Hum : ISpeechSynthesizer
     {
         private const int MsPerCharacter = 60;
+        private const int LongestMs = 60_000;
+        private static readonly short[] Sound = [.. Enumerable.Range(0, AudioFormat.Samples(LongestMs)).Select(i => (short)(3_000 * Math.Sin(i * 0.08)))];
 
         public string Name => "scripted";
 
@@ -73,12 +75,7 @@ public sealed class ScriptedVoiceEngine : IEngine<ISpeechSynthesizer>
         public async IAsyncEnumerable<ReadOnlyMemory<short>> SpeakAsync(SpeechRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.Yield();
-            var samples = new short[AudioFormat.Samples(request.Text.Length * MsPerCharacter)];
-            for (var i = 0; i < samples.Length; i++)
-            {
-                samples[i] = (short)(3_000 * Math.Sin(i * 0.08));
-            }
-            yield return samples;
+            yield return Sound.AsMemory(0, AudioFormat.Samples(Math.Min(LongestMs, request.Text.Length * MsPerCharacter)));
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
