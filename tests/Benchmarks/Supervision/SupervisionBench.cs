@@ -35,7 +35,7 @@ public sealed class SupervisionBench : IBench
 
     public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
     {
-        var levels = _calls is not null ? LevelsOf(_calls) : quick ? [10] : [25, 50, 75, 100, 150];
+        var levels = _calls is not null ? LevelsOf(_calls) : quick ? [10] : [50, 100, 200, 300];
         var talkMs = quick ? 5_000 : 12_000;
         var results = new List<BenchResult>();
         var missing = NodeRelay.Peers.Any(_only.Contains) ? await NodeRelay.RestoreAsync(cancellationToken) : null;
