@@ -6,6 +6,9 @@ public sealed class LinearModel
     private readonly int _labels;
     private readonly int _shift;
 
+    /// <summary>A bit for each column that has weights: most features have none, and the bits stay close to the processor.</summary>
+    private readonly ulong[] _known;
+
     /// <summary>The row of weights of each column, 0 where a column has none.</summary>
     private readonly int[] _rows;
     private readonly sbyte[] _weights;
@@ -19,11 +22,13 @@ public sealed class LinearModel
         _labels = header.Labels.Count;
         _shift = 32 - header.Bits;
         _rows = new int[1 << header.Bits];
+        _known = new ulong[((1 << header.Bits) + 63) / 64];
         _weights = new sbyte[weights.Length + _labels];
         weights.CopyTo(_weights, _labels);
         for (var i = 0; i < columns.Length; i++)
         {
             _rows[columns[i]] = (i + 1) * _labels;
+            _known[columns[i] >> 6] |= 1UL << columns[i];
         }
     }
 
@@ -54,15 +59,15 @@ public sealed class LinearModel
         }
         var hashes = vector.Hashes;
         var values = vector.Values;
-        var labels = _labels;
+        var (labels, known) = (_labels, _known);
         scores.Clear();
         for (var i = 0; i < hashes.Length; i++)
         {
-            var row = _rows[hashes[i] >> _shift];
-            if (row > 0)
+            var column = (int)(hashes[i] >> _shift);
+            if ((known[column >> 6] >> column & 1) != 0)
             {
                 var value = values[i];
-                var weights = _weights.AsSpan(row, labels);
+                var weights = _weights.AsSpan(_rows[column], labels);
                 for (var k = 0; k < scores.Length; k++)
                 {
                     scores[k] += value * weights[k];

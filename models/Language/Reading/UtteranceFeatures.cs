@@ -15,6 +15,10 @@ public sealed class UtteranceFeatures(LinearModel? emotions = null)
     private readonly FeatureVector _alone = new();
     private readonly HashSet<uint> _heard = [];
     private readonly float[] _scores = new float[emotions?.Labels.Count ?? 0];
+    private readonly float[] _scoresBefore = new float[emotions?.Labels.Count ?? 0];
+
+    /// <summary>The scores of the emotions in the text that was read last in context.</summary>
+    public ReadOnlySpan<float> Emotions => _scores;
 
     /// <summary>Of the text alone.</summary>
     public void Fill(FeatureVector vector, string text)
@@ -28,13 +32,17 @@ public sealed class UtteranceFeatures(LinearModel? emotions = null)
     /// <exception cref="InvalidOperationException">There is no model of emotions.</exception>
     public void Fill(FeatureVector vector, in UtteranceInput input)
     {
+        var model = emotions ?? throw new InvalidOperationException("Features in context need the model of emotions.");
         Fill(vector, input.Text);
+        model.Score(vector, _scores);
         _before.Read(input.Before);
+        FillAlone(_alone, _before);
+        model.Score(_alone, _scoresBefore);
         _earlier.Read(input.Earlier);
         NgramFeatures.Add(vector, _before, 1, NgramOptions.Context);
         NgramFeatures.Add(vector, _earlier, 2, NgramOptions.Context);
-        AddEmotions(vector, _text);
-        AddEmotions(vector, _before);
+        AddEmotions(vector, _text, _scores);
+        AddEmotions(vector, _before, _scoresBefore);
         DenseFeatures.AddText(vector, _before, 0, _before.Count);
         DenseFeatures.AddLikeness(vector, _text, _before, _heard);
         DenseFeatures.AddLikeness(vector, _text, _earlier, _heard);
@@ -74,12 +82,9 @@ public sealed class UtteranceFeatures(LinearModel? emotions = null)
         DenseFeatures.AddText(vector, tokens, 0, tokens.Count);
     }
 
-    private void AddEmotions(FeatureVector vector, TextTokens tokens)
+    private static void AddEmotions(FeatureVector vector, TextTokens tokens, ReadOnlySpan<float> scores)
     {
-        var model = emotions ?? throw new InvalidOperationException("Features in context need the model of emotions.");
-        FillAlone(_alone, tokens);
-        model.Score(_alone, _scores);
-        foreach (var score in _scores)
+        foreach (var score in scores)
         {
             // A bounded score: how sure, and not only whether.
             vector.AddDense(tokens.Words == 0 ? 0 : Math.Clamp(score, -8, 4) / 4);

@@ -27,9 +27,9 @@ internal sealed class UtteranceReader
         {
             return UtteranceReading.Nothing;
         }
-        _features.Fill(_vector, input.Text);
-        var emotions = Probabilities(_emotions);
         _features.Fill(_vector, input);
+        var emotions = new float[_emotions.Labels.Count];
+        _emotions.Probabilities(_features.Emotions, emotions);
         var reading = new UtteranceReading(
             Label("empathy-emotional-reaction") is { } reaction && Label("empathy-interpretation") is { } interpretation && Label("empathy-exploration") is { } exploration
                 ? new EmpathyReading(reaction, interpretation, exploration) : null,
