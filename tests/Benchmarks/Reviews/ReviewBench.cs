@@ -1,20 +1,18 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using RealtimeTraining.Benchmarks.Results;
-using RealtimeTraining.Server.Calls;
-using RealtimeTraining.Server.Reviews;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
-using RealtimeTraining.Speech.Recognition;
-using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Reviews;
 
-/// <summary>How many times faster than it was spoken a recorded call is worked on, stage by stage, with the server's own parts; and how well voices are told apart.</summary>
+/// <summary>Recorded calls: how fast they are worked on, stage by stage, and how well voices are told apart. docs/benchmarks.md says what each figure means.</summary>
 public sealed class ReviewBench : IBench
 {
+    private const string Stages = "stages";
+    private const string Voices = "voices";
+    private static readonly IReadOnlyList<string> Parts = [Stages, Voices];
     private int? _minutes;
+    private string[] _only = [.. Parts];
 
     public string Name => "reviews";
 
@@ -25,80 +23,34 @@ public sealed class ReviewBench : IBench
     public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
     {
         ["--minutes"] = minutes => _minutes = Math.Clamp(int.Parse(minutes, CultureInfo.InvariantCulture), 1, 240),
+        ["--only"] = parts => _only = PartsOf(parts),
     };
 
     public async Task<BenchReport> RunAsync(bool quick, Action<string> tell, CancellationToken cancellationToken)
     {
         var minutes = _minutes ?? (quick ? 3 : 60);
-        using var server = TrainingServer.Start();
-        using var folder = new TestFolder();
-        tell($"Making a call of {minutes} minutes.");
-        var call = await LongRecording.MakeAsync(minutes);
-        var stages = new List<(string Stage, TimeSpan Took)>();
-        tell("Decoding.");
-        var sealedSound = Path.Combine(folder.Path, "call.sound");
-        stages.Add(("decode", await TimeAsync(() => DecodeAsync(server.Services, call, folder.Path, sealedSound, cancellationToken))));
-        using var sound = new RecordedSound(server.Services.GetRequiredService<RecordingVault>().Open(sealedSound), channels: 2);
-        tell("Finding who speaks when.");
-        IReadOnlyList<SpeechStretch> stretches = [];
-        stages.Add(("find", Time(() => stretches = StretchFinder.Find(sound, 2, server.Services.GetRequiredService<SpeechDetectorFactory>().Create, cancellationToken))));
-        stages.Add(("outline", Time(() => GetOutline.Draw(sound, GetOutline.Steps))));
-        tell("Reading it.");
-        // The second time, as every call after the first of a server.
-        Read(server.Services, call);
-        stages.Add(("read", Time(() => Read(server.Services, call))));
-        stages.Add(("analysis", Sum(stages)));
-        tell($"Writing down {stretches.Count} stretches of speech.");
-        await using var recogniser = server.Services.GetRequiredService<ReviewRecogniser>().Take();
-        stages.Add(("transcribe", await TimeAsync(() => TranscribeAsync(recogniser.Port, sound, stretches, cancellationToken))));
-        stages.Add(("whole", Sum(stages.Where(stage => stage.Stage is "analysis" or "transcribe"))));
-        tell("Telling voices apart.");
-        var speakers = await SpeakerBench.RunAsync(quick, tell, cancellationToken);
-        return new BenchReport(Name, new Dictionary<string, string> { ["recogniser"] = recogniser.Port.Name },
-            [.. speakers, .. stages.Select(stage => BenchResult.Single("times_real_time", "times", call.DurationMs / stage.Took.TotalMilliseconds, 1, ("stage", stage.Stage), ("minutes", minutes)))]);
-    }
-
-    private static async Task DecodeAsync(IServiceProvider services, LongRecording call, string folder, string to, CancellationToken cancellationToken)
-    {
-        var file = Path.Combine(folder, "call.wav");
-        await File.WriteAllBytesAsync(file, call.Wav, cancellationToken);
-        var probed = await services.GetRequiredService<RecordingProbe>().ProbeAsync(file, "call.wav", cancellationToken);
-        await services.GetRequiredService<RecordingDecoder>().DecodeAsync(file, probed, to + ".half", to, _ => { }, cancellationToken);
-    }
-
-    private static void Read(IServiceProvider services, LongRecording call)
-    {
-        _ = SilentSpans.Of(call.Lines);
-        var lines = MaskedLines.Of(call.Lines);
-        var silences = MomentFinder.Silences(lines);
-        var debrief = services.GetRequiredService<ReviewDebrief>().Write(Guid.NewGuid(), call.DurationMs, lines, silences);
-        services.GetRequiredService<MomentFinder>().Find(lines, silences, debrief);
-    }
-
-    private static async Task TranscribeAsync(ISpeechRecognizer recogniser, RecordedSound sound, IReadOnlyList<SpeechStretch> stretches, CancellationToken cancellationToken)
-    {
-        await using var stream = await recogniser.OpenAsync(RecognitionContext.None, cancellationToken);
-        var transcriber = new StretchTranscriber(sound, stream, TimeProvider.System);
-        foreach (var stretch in stretches)
+        var engines = new Dictionary<string, string>();
+        var results = new List<BenchResult>();
+        if (_only.Contains(Stages))
         {
-            await transcriber.WriteDownAsync(stretch, cancellationToken);
+            tell($"Making a call of {minutes} minutes.");
+            var call = await LongRecording.MakeAsync(minutes);
+            var (recogniser, stages) = await StageBench.RunAsync(call, tell, cancellationToken);
+            engines["recogniser"] = recogniser;
+            results.AddRange(stages);
         }
+        if (_only.Contains(Voices))
+        {
+            tell("Telling voices apart.");
+            results.AddRange(await SpeakerBench.RunAsync(quick, tell, cancellationToken));
+        }
+        return new BenchReport(Name, engines, results);
     }
 
-    private static TimeSpan Sum(IEnumerable<(string Stage, TimeSpan Took)> stages) => stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Took);
-
-    private static TimeSpan Time(Action work)
+    private static string[] PartsOf(string names)
     {
-        var started = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(started);
-    }
-
-    private static async Task<TimeSpan> TimeAsync(Func<Task> work)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(started);
+        var parts = names.Split(',');
+        return parts.All(Parts.Contains) ? parts : throw new ArgumentException($"--only takes some of {string.Join(',', Parts)}; not \"{names}\".");
     }
 
     private static bool Found(string program) =>
