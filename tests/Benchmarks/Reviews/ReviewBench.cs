@@ -2,15 +2,17 @@ using System.Globalization;
 using RealtimeTraining.Benchmarks.Results;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Engines.PocketSphinx;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Reviews;
 
-/// <summary>Recorded calls: how fast they are worked on, stage by stage, and how well voices are told apart. docs/benchmarks.md says what each figure means.</summary>
+/// <summary>Recorded calls: how fast they are worked on, stage by stage, what their page is like, and how well voices are told apart. docs/benchmarks.md says what each figure means.</summary>
 public sealed class ReviewBench : IBench
 {
     private const string Stages = "stages";
+    private const string Page = "page";
     private const string Voices = "voices";
-    private static readonly IReadOnlyList<string> Parts = [Stages, Voices];
+    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Voices];
     private int? _minutes;
     private string[] _only = [.. Parts];
 
@@ -18,7 +20,8 @@ public sealed class ReviewBench : IBench
 
     public string? WhyNot => FliteEngine.Probe() is { Available: false } voice ? voice.Reason
         : PocketSphinxEngine.Probe(new PocketSphinxOptions()) is { Available: false } ears ? ears.Reason
-        : Found("ffmpeg") ? null : "ffmpeg is not installed. Install it: apt-get install ffmpeg.";
+        : !Found("ffmpeg") ? "ffmpeg is not installed. Install it: apt-get install ffmpeg."
+        : _only.Contains(Page) ? Chromium.WhyNot : null;
 
     public IReadOnlyDictionary<string, Action<string>> Options => new Dictionary<string, Action<string>>
     {
@@ -31,13 +34,16 @@ public sealed class ReviewBench : IBench
         var minutes = _minutes ?? (quick ? 3 : 60);
         var engines = new Dictionary<string, string>();
         var results = new List<BenchResult>();
-        if (_only.Contains(Stages))
+        var call = _only.Contains(Stages) || _only.Contains(Page) ? await MakeAsync(minutes, tell) : null;
+        if (call is not null && _only.Contains(Stages))
         {
-            tell($"Making a call of {minutes} minutes.");
-            var call = await LongRecording.MakeAsync(minutes);
             var (recogniser, stages) = await StageBench.RunAsync(call, tell, cancellationToken);
             engines["recogniser"] = recogniser;
             results.AddRange(stages);
+        }
+        if (call is not null && _only.Contains(Page))
+        {
+            results.AddRange(await PageBench.RunAsync(call, quick, tell, cancellationToken));
         }
         if (_only.Contains(Voices))
         {
@@ -45,6 +51,12 @@ public sealed class ReviewBench : IBench
             results.AddRange(await SpeakerBench.RunAsync(quick, tell, cancellationToken));
         }
         return new BenchReport(Name, engines, results);
+    }
+
+    private static Task<LongRecording> MakeAsync(int minutes, Action<string> tell)
+    {
+        tell($"Making a call of {minutes} minutes.");
+        return LongRecording.MakeAsync(minutes);
     }
 
     private static string[] PartsOf(string names)
