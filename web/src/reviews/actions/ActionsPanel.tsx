@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { queries } from '@/api/queries'
 import type { ReviewSummary } from '@/api/types'
 import { Panel } from '@/ui/Panel'
@@ -7,7 +8,7 @@ import { CoachActions } from './CoachActions'
 import { SetActionForm } from './SetActionForm'
 
 /** What follows from this call, with a day. */
-export function ActionsPanel({ review }: { review: ReviewSummary }) {
+export const ActionsPanel = memo(function ActionsPanel({ review }: { review: ReviewSummary }) {
   const actions = useQuery(queries.actions({ recordedCallId: review.id }))
   return (
     <Panel title="To be practised">
@@ -16,4 +17,4 @@ export function ActionsPanel({ review }: { review: ReviewSummary }) {
       <SetActionForm review={review} />
     </Panel>
   )
-}
+})

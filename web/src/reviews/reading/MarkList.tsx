@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ReviewLine, ReviewMark } from '@/api/types'
 import { clock } from '@/ui/format'
 import { MakePractice } from '../practice/MakePractice'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The moments of the call in the order of time; a click plays one. */
-export function MarkList({ marks, lines, play, practiseIn }: Props) {
+export const MarkList = memo(function MarkList({ marks, lines, play, practiseIn }: Props) {
   const [all, setAll] = useState(false)
   if (marks.length === 0) return <p className={classes.none}>Nothing stood out in this call.</p>
   const shown = all ? marks : marks.slice(0, few)
@@ -46,7 +46,7 @@ export function MarkList({ marks, lines, play, practiseIn }: Props) {
       )}
     </>
   )
-}
+})
 
 /** A silence belongs to the line that ends it. */
 function MarkWays({ mark, lines, practiseIn }: { mark: ReviewMark } & Pick<Props, 'lines' | 'practiseIn'>) {

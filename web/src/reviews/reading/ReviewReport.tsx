@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Debrief } from '@/api/types'
 import { Categories } from '@/debrief/Categories'
 import { FlowAndPhrases } from '@/debrief/FlowAndPhrases'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Scorecard and debrief as for a practice call; "you" in it is the member of staff. */
-export function ReviewReport({ debrief, own = false }: Props) {
+export const ReviewReport = memo(function ReviewReport({ debrief, own = false }: Props) {
   if (!debrief) return <Note>Nobody can tell from this one channel who speaks, so the call is not scored. Say who speaks in each line, or record calls with a party on each side (stereo).</Note>
   if (!debrief.judged) return <Note>{debrief.overallBecause}</Note>
   const [first] = debrief.improvements
@@ -32,4 +33,4 @@ export function ReviewReport({ debrief, own = false }: Props) {
       <Numbers numbers={debrief.numbers} listening={debrief.listening} notes={debrief.notes} />
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { memo, useEffect, useRef, type RefObject } from 'react'
 import WaveSurfer from 'wavesurfer.js'
 import type { ReviewMark, SoundOutline } from '@/api/types'
 import { clock } from '@/ui/format'
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Both sides of the call over its time; a click plays from there. Its moments stand above it. */
-export function Waveform({ media, outline, marks, staffChannel, play }: Props) {
+export const Waveform = memo(function Waveform({ media, outline, marks, staffChannel, play }: Props) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const container = place.current
@@ -58,7 +58,7 @@ export function Waveform({ media, outline, marks, staffChannel, play }: Props) {
       <div ref={place} role="img" aria-label={describe(outline, staffChannel)} className={classes.wave} />
     </div>
   )
-}
+})
 
 const share = (ms: number, { durationMs }: SoundOutline) => `${(100 * ms) / Math.max(1, durationMs)}%`
 

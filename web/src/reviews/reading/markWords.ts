@@ -10,3 +10,12 @@ export const markWords: Record<ReviewMark['kind'], string> = {
   curt: 'Curt words',
   identityChecked: 'Identity asked for',
 }
+
+/** The same for each line in which something happened, every kind once. */
+export function happenedIn(marks: readonly ReviewMark[]): ReadonlyMap<number, string> {
+  const words = new Map<number, Set<string>>()
+  for (const { line, kind } of marks) {
+    if (line !== null) words.set(line, (words.get(line) ?? new Set()).add(markWords[kind]))
+  }
+  return new Map([...words].map(([line, said]) => [line, [...said].join(', ')]))
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { queries } from '@/api/queries'
 import type { ReviewSummary } from '@/api/types'
 import { Loading } from '@/ui/Loading'
@@ -9,7 +9,7 @@ import { ShareForm } from './ShareForm'
 import { SharedAlready } from './SharedAlready'
 
 /** Whether the member of staff may read the call, and what of the coach's judgement goes along. */
-export function SharePanel({ review, play }: { review: ReviewSummary; play: (atMs: number) => void }) {
+export const SharePanel = memo(function SharePanel({ review, play }: { review: ReviewSummary; play: (atMs: number) => void }) {
   const [changing, setChanging] = useState(false)
   const sharing = useQuery(queries.share(review.id))
   const judgements = useQuery(queries.judgements(review.id))
@@ -26,4 +26,4 @@ export function SharePanel({ review, play }: { review: ReviewSummary; play: (atM
       )}
     </Panel>
   )
-}
+})
