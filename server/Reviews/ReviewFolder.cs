@@ -14,6 +14,9 @@ public sealed class ReviewFolder(DataFolder data)
     /// <summary>The same while it is being made.</summary>
     public string HalfSoundOf(RecordedCallRow call) => PathOf(call, ".sound.half");
 
+    /// <summary>What the sound looks like, sealed.</summary>
+    public string OutlineOf(RecordedCallRow call) => PathOf(call, ".outline");
+
     /// <summary>For the server's user alone.</summary>
     public void Make(RecordedCallRow call)
     {
@@ -26,7 +29,7 @@ public sealed class ReviewFolder(DataFolder data)
     /// <summary>All there is of the call. The sound of a file that is gone cannot be had back: its own key was in it.</summary>
     public void Remove(RecordedCallRow call)
     {
-        foreach (var file in (string[])[UploadOf(call), SoundOf(call), HalfSoundOf(call)])
+        foreach (var file in (string[])[UploadOf(call), SoundOf(call), HalfSoundOf(call), OutlineOf(call)])
         {
             // A folder that was never made has nothing to remove.
             if (File.Exists(file))

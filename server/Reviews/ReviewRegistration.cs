@@ -18,6 +18,7 @@ public static class ReviewRegistration
         services.AddSingleton<RecordingDecoder>();
         services.AddSingleton<ReviewRecogniser>();
         services.AddSingleton<RoleFinder>();
+        services.AddSingleton<SoundOutlines>();
         services.AddSingleton<TranscribeStage>();
         services.AddSingleton<ReviewProgress>();
         services.AddSingleton<ReviewWork>();

@@ -8,7 +8,7 @@ namespace RealtimeTraining.Server.Reviews;
 /// kept, and done again it makes the same, so that a crash anywhere costs at most one stage. Singleton.
 /// </summary>
 public sealed partial class ReviewWork(
-    TrainingDbFactory databases, ReviewFolder folder, RecordingProbe probe, RecordingDecoder decoder, TranscribeStage transcribe,
+    TrainingDbFactory databases, ReviewFolder folder, RecordingProbe probe, RecordingDecoder decoder, SoundOutlines outlines, TranscribeStage transcribe,
     ReviewProgress progress, TimeProvider time, ILogger<ReviewWork> logger)
 {
     public async Task DoAsync(Guid id, Guid tenantId, CancellationToken cancellationToken)
@@ -71,6 +71,7 @@ public sealed partial class ReviewWork(
         var sound = await decoder.DecodeAsync(
             folder.UploadOf(call), probed, folder.HalfSoundOf(call), folder.SoundOf(call),
             ms => progress.Move(call.Id, probed.DurationMs is > 0 and var all ? ms / (double)all : 0), cancellationToken);
+        outlines.Keep(call, sound.Channels);
         (call.DurationMs, call.Channels, call.TwoSided) = (sound.DurationMs, sound.Channels, sound.TwoSided);
         call.Notes = string.Join('\n', sound.Notes);
         await EnterAsync(db, call, ReviewStage.Transcribe, ReviewStatus.Working, cancellationToken);

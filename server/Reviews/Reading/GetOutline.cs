@@ -14,15 +14,14 @@ public static class GetOutline
     public const int Steps = 4_000;
 
     public static async Task<Results<Ok<SoundOutline>, ProblemHttpResult>> HandleAsync(
-        Guid id, TrainingDb db, ReviewFolder folder, RecordingVault vault, CancellationToken cancellationToken)
+        Guid id, TrainingDb db, ReviewFolder folder, SoundOutlines outlines, CancellationToken cancellationToken)
     {
         if (await db.RecordedCalls.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } call || call.Channels is not { } channels
             || !File.Exists(folder.SoundOf(call)))
         {
             return ReviewProblems.NotFound();
         }
-        using var sound = new RecordedSound(vault.Open(folder.SoundOf(call)), channels);
-        var outline = Draw(sound, Steps);
+        var outline = await outlines.OfAsync(call, channels, cancellationToken);
         return TypedResults.Ok(call.ByVoice ? ByVoice(outline, await db.RecordedLines.AsNoTracking().Where(line => line.RecordedCallId == id).ToListAsync(cancellationToken)) : outline);
     }
 

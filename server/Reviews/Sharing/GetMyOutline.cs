@@ -7,8 +7,8 @@ namespace RealtimeTraining.Server.Reviews;
 public static class GetMyOutline
 {
     public static async Task<Results<Ok<SoundOutline>, ProblemHttpResult>> HandleAsync(
-        Guid id, SharedReviews shared, TrainingDb db, ReviewFolder folder, RecordingVault vault, CancellationToken cancellationToken) =>
+        Guid id, SharedReviews shared, TrainingDb db, ReviewFolder folder, SoundOutlines outlines, CancellationToken cancellationToken) =>
         await shared.FindMineAsync(id, cancellationToken) is null
             ? ReviewProblems.NotShared()
-            : await GetOutline.HandleAsync(id, db, folder, vault, cancellationToken);
+            : await GetOutline.HandleAsync(id, db, folder, outlines, cancellationToken);
 }

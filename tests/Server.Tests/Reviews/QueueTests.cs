@@ -29,7 +29,8 @@ public sealed class QueueTests
 
         Assert.Equal((ReviewStatus.Ready, null), (review.Status, review.Problem));
         Assert.Equal(3, (await room.LinesAsync(id)).Count);
-        Assert.EndsWith(".sound", Assert.Single(room.Files()), StringComparison.Ordinal);
+        Assert.Single(room.Sounds());
+        Assert.DoesNotContain(room.Files(), file => file.EndsWith(".half", StringComparison.Ordinal) || file.EndsWith(".upload", StringComparison.Ordinal));
     }
 
     [FfmpegFact]
@@ -118,7 +119,7 @@ public sealed class QueueTests
         Assert.Empty(await room.LinesAsync(id));
         // The same file again, to the end: nothing of the first is in its way.
         Assert.Equal(ReviewStatus.Ready, (await room.TakeInAsync(wav)).Status);
-        Assert.Single(room.Files());
+        Assert.Single(room.Sounds());
     }
 
     [FfmpegFact]

@@ -70,6 +70,11 @@ public sealed class ReadingTests
         Assert.Equal((6_000, 2, 600), (outline.DurationMs, outline.Channels.Count, outline.Channels[0].Count));
         Assert.True(outline.Channels[0][30] > 40 && outline.Channels[0][130] < 2);
         Assert.True(outline.Channels[1][30] < 2 && outline.Channels[1][130] > 40);
+        // It was drawn when the sound was decoded; of an older recording it is drawn when somebody asks.
+        File.Delete(Assert.Single(room.Files(), file => file.EndsWith(".outline", StringComparison.Ordinal)));
+        var anew = await room.Coach.GetAsync<SoundOutline>($"/api/reviews/{review.Id}/outline");
+        Assert.Equal(outline.Channels[0], anew.Channels[0]);
+        Assert.Equal(outline.Channels[1], anew.Channels[1]);
     }
 
     [ServerFact]

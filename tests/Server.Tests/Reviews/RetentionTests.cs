@@ -64,7 +64,7 @@ public sealed class RetentionTests
         using var hold = await administrator.Http.PutAsJsonAsync($"/api/reviews/{review.Id}/hold", new HoldReason("A claim is open."), Json.Options);
 
         using var refused = await administrator.Http.DeleteAsync($"/api/reviews/{review.Id}");
-        var files = room.Files().Count;
+        var files = room.Sounds().Count;
         await Assert.ThrowsAsync<DbUpdateException>(async () =>
         {
             // Also past the handler.
@@ -87,7 +87,7 @@ public sealed class RetentionTests
     {
         using var room = await ReviewRoom.OpenAsync();
         var review = await room.TakeInAsync(MadeSound.TwoSided());
-        var left = Assert.Single(room.Files());
+        var left = Assert.Single(room.Sounds());
         var unknown = Path.Combine(Path.GetDirectoryName(left)!, Guid.NewGuid().ToString("N") + ".sound");
         using var removed = await room.Coach.Http.DeleteAsync($"/api/reviews/{review.Id}");
         await File.WriteAllTextAsync(left, "as a crash leaves it");

@@ -93,6 +93,9 @@ internal sealed class ReviewRoom : IDisposable
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
     }
 
+    /// <summary>Those that hold sound.</summary>
+    public IReadOnlyList<string> Sounds() => [.. Files().Where(file => file.EndsWith(".sound", StringComparison.Ordinal))];
+
     public void Dispose()
     {
         Coach.Dispose();

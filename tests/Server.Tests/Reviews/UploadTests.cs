@@ -32,9 +32,8 @@ public sealed class UploadTests
 
         var review = await room.TakeInAsync(wav);
 
-        var file = Assert.Single(room.Files());
-        Assert.EndsWith(".sound", file, StringComparison.Ordinal);
-        var kept = await File.ReadAllBytesAsync(file);
+        Assert.DoesNotContain(room.Files(), file => file.EndsWith(".upload", StringComparison.Ordinal));
+        var kept = await File.ReadAllBytesAsync(Assert.Single(room.Sounds()));
         Assert.Equal(-1, kept.AsSpan().IndexOf(wav.AsSpan(10_000, 16)));
         Assert.Equal(-1, (await room.LinesAsync(review.Id))[0].Row.Sealed.AsSpan().IndexOf("words"u8));
     }
@@ -76,7 +75,8 @@ public sealed class UploadTests
         Assert.Equal((HttpStatusCode.Conflict, "recordedAlready"), await TestBrowser.ProblemAsync(refused));
         var page = await room.Coach.GetAsync<ReviewPage>("/api/reviews");
         Assert.Equal(first.Id, Assert.Single(page.Reviews).Id);
-        Assert.Single(room.Files());
+        Assert.Single(room.Sounds());
+        Assert.Single(room.Files(), file => file.EndsWith(".outline", StringComparison.Ordinal));
     }
 
     [ServerFact]
