@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Feedback;
 using RealtimeTraining.Server.Scenarios;
@@ -11,15 +8,13 @@ namespace RealtimeTraining.Server.Tests.Feedback;
 /// <summary>Real consultations by their time stamps, against a count that goes through them tick by tick and shares no code with the product.</summary>
 public sealed class InterplayTests
 {
-    private static readonly string Folder = Path.Combine(Checkout.Data, "text", "primock57");
-
-    public static TheoryData<string> Consultations => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order()] : ["none"];
+    public static TheoryData<string> Consultations => Directory.Exists(TimedSegment.Folder) ? [.. Directory.GetFiles(TimedSegment.Folder, "*.json").Select(f => Path.GetFileName(f)).Order()] : ["none"];
 
     [ConsultationTheory]
     [MemberData(nameof(Consultations))]
     public void The_numbers_of_a_consultation_are_what_its_time_stamps_say(string file)
     {
-        var said = Read(Path.Combine(Folder, file));
+        var said = TimedSegment.Read(Path.Combine(TimedSegment.Folder, file));
         var numbers = new DebriefWriter(ProductAnalysis.Shared).Write(Record(said)).Numbers;
         var counted = Count(said);
         Assert.Equal(counted.TalkRatio, numbers.TalkRatio!.Value, 3);
@@ -32,23 +27,9 @@ public sealed class InterplayTests
     }
 
     /// <summary>Milliseconds are ticked off one by one; turns are found by looking back and forth from each segment.</summary>
-    private static (double TalkRatio, int OverlapMs, int DeadAirMs, int MedianResponseMs, int ByDoctor, int ByPatient, int LongestMonologueMs) Count(List<Segment> said)
+    private static (double TalkRatio, int OverlapMs, int DeadAirMs, int MedianResponseMs, int ByDoctor, int ByPatient, int LongestMonologueMs) Count(IReadOnlyList<TimedSegment> said)
     {
-        var length = said.Max(s => s.EndMs);
-        var (doctor, patient) = (new bool[length], new bool[length]);
-        foreach (var segment in said)
-        {
-            Array.Fill(segment.Doctor ? doctor : patient, true, segment.StartMs, segment.EndMs - segment.StartMs);
-        }
-        var (mine, theirs, both, dead, silent) = (0, 0, 0, 0, 0);
-        for (var ms = said.Min(s => s.StartMs); ms < length; ms++)
-        {
-            mine += doctor[ms] ? 1 : 0;
-            theirs += patient[ms] ? 1 : 0;
-            both += doctor[ms] && patient[ms] ? 1 : 0;
-            dead += doctor[ms] || patient[ms] ? silent >= 3000 ? silent : 0 : 0;
-            silent = doctor[ms] || patient[ms] ? 0 : silent + 1;
-        }
+        var ticked = new TickedTalk(said);
         var latencies = new List<int>();
         foreach (var answer in said.Where(s => s.Doctor && !s.MmHm))
         {
@@ -60,14 +41,14 @@ public sealed class InterplayTests
         }
         latencies.Sort();
         var median = (int)Math.Round((latencies[(latencies.Count - 1) / 2] + latencies[latencies.Count / 2]) / 2.0);
-        return ((double)mine / (mine + theirs), both, dead, median, Interrupts(doctor: true, patient), Interrupts(doctor: false, doctor), Longest(said));
+        return (ticked.TalkRatio, ticked.OverlapMs, ticked.SilentMs(3000), median, Interrupts(doctor: true, ticked.Patient), Interrupts(doctor: false, ticked.Doctor), Longest(said));
 
         // In the tick before the first word the other spoke already, and still does a quarter of a second on.
         int Interrupts(bool doctor, bool[] other) => said.Count(s => s.Doctor == doctor && !s.MmHm && s.StartMs > 0 && other[s.StartMs - 1]
-            && Enumerable.Range(s.StartMs, 250).All(ms => ms < length && other[ms]));
+            && Enumerable.Range(s.StartMs, 250).All(ms => ms < other.Length && other[ms]));
     }
 
-    private static int Longest(List<Segment> said)
+    private static int Longest(IReadOnlyList<TimedSegment> said)
     {
         var longest = 0;
         foreach (var first in said.Where(s => s.Doctor))
@@ -86,7 +67,7 @@ public sealed class InterplayTests
         return longest;
     }
 
-    private static CallRecord Record(List<Segment> said)
+    private static CallRecord Record(IReadOnlyList<TimedSegment> said)
     {
         List<CallEvent> events = [new CallAnswered { Seq = 1, AtMs = 0 }];
         foreach (var (segment, i) in said.Select((s, i) => (s, i)))
@@ -96,23 +77,9 @@ public sealed class InterplayTests
         return new CallRecord(CallId.New(), PracticeScenario.Make(), Difficulty.Beginner, events);
     }
 
-    private static List<Segment> Read(string path)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(path));
-        return [.. json.RootElement.EnumerateArray().Select(s => new Segment(
-            s.GetProperty("who").GetString() == "doctor", Ms(s.GetProperty("start")), Ms(s.GetProperty("end")), Regex.Replace(s.GetProperty("text").GetString()!, "<[^>]*>", ""))).Where(s => s.EndMs > s.StartMs)];
-
-        static int Ms(JsonElement seconds) => (int)Math.Round(seconds.GetDouble() * 1000);
-    }
-
-    private sealed record Segment(bool Doctor, int StartMs, int EndMs, string Text)
-    {
-        public bool MmHm { get; } = Backchannels.Is(RealtimeTraining.Models.Language.SpokenLine.Of(Text));
-    }
-
     /// <summary>Runs where the shared data is; skips elsewhere.</summary>
     private sealed class ConsultationTheoryAttribute : TheoryAttribute
     {
-        public ConsultationTheoryAttribute() => Skip = Directory.Exists(Folder) ? null : $"Needs text/primock57 of the shared data: {Folder} is not there.";
+        public ConsultationTheoryAttribute() => Skip = Directory.Exists(TimedSegment.Folder) ? null : $"Needs text/primock57 of the shared data: {TimedSegment.Folder} is not there.";
     }
 }
