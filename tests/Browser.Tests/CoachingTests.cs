@@ -21,28 +21,28 @@ public sealed class CoachingTests : IDisposable
         await coach.GetByRole(AriaRole.Button, new() { Name = "Hand it in" }).ClickAsync();
         await coach.GetByRole(AriaRole.Button, new() { Name = "Hand it in for good" }).ClickAsync();
         await coach.GetByRole(AriaRole.Checkbox, new() { Name = "0:00 Well begun, Maya." }).ShownAsync(coach);
-        await ChooseAsync(coach, "Who took the call", "Maya Lindqvist");
+        await coach.ChooseAsync("Who took the call", "Maya Lindqvist");
         await coach.GetByRole(AriaRole.Textbox, new() { Name = "A word to them" }).FillAsync("Hear the end, please.");
         await coach.GetByRole(AriaRole.Button, new() { Name = "Share it" }).ClickAsync();
         await coach.GetByRole(AriaRole.Region, new() { Name = "Shared with Maya Lindqvist" }).ShownAsync(coach);
         await coach.GetByRole(AriaRole.Textbox, new() { Name = "What is to be practised" }).FillAsync("Take up the feeling before you ask.");
-        await ChooseAsync(coach, "Who practises", "Maya Lindqvist");
+        await coach.ChooseAsync("Who practises", "Maya Lindqvist");
         await coach.GetByLabel("Until").FillAsync(DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await coach.GetByRole(AriaRole.Button, new() { Name = "Set it" }).ClickAsync();
         await coach.GetByRole(AriaRole.List, new() { Name = "To be practised after this call" }).ShownAsync(coach);
-        await CheckBothAsync(coach, "the shared recording");
+        await coach.CheckBothAsync("the shared recording");
 
         var maya = await chromium.OpenAsync(_server.Address, 1600, 900);
         await maya.SignInAsync();
         await maya.GetByText("A coach went through a call of yours and shares it with you.").ShownAsync(maya);
-        await CheckBothAsync(maya, "the lobby");
-        await PressAsync(maya, maya.GetByRole(AriaRole.Link, new() { Name = "See your calls" }));
+        await maya.CheckBothAsync("the lobby");
+        await maya.PressEnterAsync(maya.GetByRole(AriaRole.Link, new() { Name = "See your calls" }));
         await maya.GetByRole(AriaRole.List, new() { Name = "To practise" }).ShownAsync(maya);
-        await CheckBothAsync(maya, "the reviewed calls");
-        await PressAsync(maya, maya.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^A call") }));
+        await maya.CheckBothAsync("the reviewed calls");
+        await maya.PressEnterAsync(maya.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^A call") }));
         await maya.GetByRole(AriaRole.Region, new() { Name = "From Priya Nair" }).ShownAsync(maya);
         await maya.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(maya);
-        await PressAsync(maya, maya.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button).Last);
+        await maya.PressEnterAsync(maya.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button).Last);
         await maya.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.currentTime > 4; }");
         await maya.Keyboard.PressAsync("k");
         await maya.GetByRole(AriaRole.Textbox, new() { Name = "What you want to say" }).FocusAsync();
@@ -52,13 +52,13 @@ public sealed class CoachingTests : IDisposable
         await maya.Keyboard.PressAsync("Tab");
         await maya.Keyboard.PressAsync("Enter");
         await maya.GetByText("Disputed, to be settled").ShownAsync(maya);
-        await CheckBothAsync(maya, "the call as its taker reads it");
+        await maya.CheckBothAsync("the call as its taker reads it");
 
         await coach.GotoAsync("/reviews");
-        await PressAsync(coach, coach.GetByRole(AriaRole.List, new() { Name = "Open disputes" }).GetByRole(AriaRole.Link));
+        await coach.PressEnterAsync(coach.GetByRole(AriaRole.List, new() { Name = "Open disputes" }).GetByRole(AriaRole.Link));
         await coach.GetByRole(AriaRole.Textbox, new() { Name = "Your reply" }).FillAsync("I heard it again. You are right.");
         await coach.GetByText("It changes", new() { Exact = true }).ClickAsync();
-        await CheckBothAsync(coach, "a dispute");
+        await coach.CheckBothAsync("a dispute");
         await coach.GetByRole(AriaRole.Button, new() { Name = "Settle it" }).ClickAsync();
         await coach.GetByText("Disputed; judged otherwise now").ShownAsync(coach);
         await maya.GotoAsync("/");
@@ -74,24 +74,24 @@ public sealed class CoachingTests : IDisposable
         await coach.GetByRole(AriaRole.Button, new() { Name = "Hand it in for good" }).ClickAsync();
         await coach.GetByText("You handed it in").ShownAsync(coach);
         await coach.GotoAsync("/reviews");
-        await PressAsync(coach, coach.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Calibrations") }));
+        await coach.PressEnterAsync(coach.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Calibrations") }));
         await coach.GetByRole(AriaRole.Button, new() { Name = "Put recordings before coaches" }).ClickAsync();
         await coach.GetByRole(AriaRole.Textbox, new() { Name = "What it is called" }).FillAsync("Tone in November");
-        await ChooseAsync(coach, "Recordings", "call.wav");
+        await coach.ChooseAsync("Recordings", "call.wav");
         await coach.Keyboard.PressAsync("Escape");
-        await ChooseAsync(coach, "Who judges", "Priya Nair");
+        await coach.ChooseAsync("Who judges", "Priya Nair");
         await coach.GetByRole(AriaRole.Option, new() { Name = "Sam Okafor" }).ClickAsync();
         await coach.Keyboard.PressAsync("Escape");
-        await CheckBothAsync(coach, "a calibration being made");
+        await coach.CheckBothAsync("a calibration being made");
         await coach.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await coach.GetByText("Sam Okafor: 0 of 1 judged").ShownAsync(coach);
-        await CheckBothAsync(coach, "a calibration judged blind");
+        await coach.CheckBothAsync("a calibration judged blind");
         Assert.Equal(0, await coach.GetByRole(AriaRole.Region, new() { Name = "How far the coaches agree" }).CountAsync());
 
-        await PressAsync(coach, coach.GetByRole(AriaRole.Button, new() { Name = "Open it now" }));
+        await coach.PressEnterAsync(coach.GetByRole(AriaRole.Button, new() { Name = "Open it now" }));
         await coach.GetByRole(AriaRole.Button, new() { Name = "Open it without the others" }).ClickAsync();
         await coach.GetByRole(AriaRole.Region, new() { Name = "How far the coaches agree" }).ShownAsync(coach);
-        await CheckBothAsync(coach, "a calibration that has opened");
+        await coach.CheckBothAsync("a calibration that has opened");
     }
 
     public void Dispose()
@@ -113,26 +113,5 @@ public sealed class CoachingTests : IDisposable
         await page.GetByRole(AriaRole.Link, new() { Name = "call.wav" }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "Your judgement" }).ShownAsync(page);
         return page;
-    }
-
-    private static async Task ChooseAsync(IPage page, string list, string option)
-    {
-        await page.GetByRole(AriaRole.Combobox, new() { Name = list }).ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(Regex.Escape(option)) }).First.ClickAsync();
-    }
-
-    private static async Task PressAsync(IPage page, ILocator what)
-    {
-        await what.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static async Task CheckBothAsync(IPage page, string name)
-    {
-        foreach (var (width, height) in ((int, int)[])[(360, 800), (1600, 900)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await page.CheckAsync(name, width);
-        }
     }
 }

@@ -18,4 +18,14 @@ internal static class PageChecks
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} px too wide at {width}.");
     }
+
+    /// <summary>The same on a telephone and on a wide screen, where the window is left.</summary>
+    public static async Task CheckBothAsync(this IPage page, string name)
+    {
+        foreach (var (width, height) in ((int, int)[])[(360, 800), (1600, 900)])
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.CheckAsync(name, width);
+        }
+    }
 }

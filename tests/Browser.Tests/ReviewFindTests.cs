@@ -35,17 +35,17 @@ public sealed class ReviewFindTests : IDisposable
         var found = page.GetByRole(AriaRole.List, new() { Name = "What was found" });
         await found.ShownAsync(page);
         await page.CheckAsync("what was found", 1600);
-        await SnapAsync(page, "find-1600");
+        await page.SnapAsync("find-1600");
         await page.SetViewportSizeAsync(360, 800);
         await page.CheckAsync("what was found", 360);
-        await SnapAsync(page, "find-360");
+        await page.SnapAsync("find-360");
         await page.SetViewportSizeAsync(1600, 900);
         await found.GetByRole(AriaRole.Link).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Who is who was told by the voices.").ShownAsync(page);
         await page.WaitForFunctionAsync("() => document.activeElement?.id.startsWith('line-') && document.querySelector('audio').currentTime > 0");
         await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(page);
-        await SnapAsync(page, "call-1600");
+        await page.SnapAsync("call-1600");
         var lines = await page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Staff|Caller)") }).AllInnerTextsAsync();
         Assert.Contains(lines, line => line.StartsWith("Staff", StringComparison.Ordinal) && line.Contains("calling", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Caller", StringComparison.Ordinal) && line.Contains("question", StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class ReviewFindTests : IDisposable
         await page.CheckAsync("on paper", 1600);
         await page.SetViewportSizeAsync(360, 800);
         await page.CheckAsync("on paper", 360);
-        await SnapAsync(page, "print-360");
+        await page.SnapAsync("print-360");
         var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
         var content = Encoding.Latin1.GetString(pdf);
         Assert.StartsWith("%PDF-", content, StringComparison.Ordinal);
@@ -71,15 +71,6 @@ public sealed class ReviewFindTests : IDisposable
     {
         _server.Dispose();
         _folder.Dispose();
-    }
-
-    /// <summary>Pictures to look at, where somebody asks for them: REALTIME_SNAPS names a folder.</summary>
-    private static async Task SnapAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("REALTIME_SNAPS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
     }
 
     private static async Task KeepAsync(byte[] pdf)
