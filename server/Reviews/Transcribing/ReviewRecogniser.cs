@@ -8,7 +8,7 @@ namespace RealtimeTraining.Server.Reviews;
 
 /// <summary>
 /// The best recogniser that is here, for the queue. PocketSphinx lends each call a decoder out of a fixed number, so the
-/// queue makes one of its own and live calls lose none; the other engines serve any number and are shared. Singleton.
+/// queue makes one of its own, which gives way to everything else, and live calls lose none; the other engines serve any number and are shared. Singleton.
 /// </summary>
 public sealed class ReviewRecogniser(EngineCatalog catalog, EnginePool pool, IServiceProvider services)
 {
@@ -44,6 +44,7 @@ public sealed class ReviewRecogniser(EngineCatalog catalog, EnginePool pool, ISe
             PartialEveryMs = calls.PartialEveryMs,
             MaxPartMs = calls.MaxPartMs,
             LeanWeight = calls.LeanWeight,
+            GivesWay = true,
         };
     }
 }

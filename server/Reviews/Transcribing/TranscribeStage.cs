@@ -4,12 +4,13 @@ using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Http;
 using RealtimeTraining.Server.Storage;
 using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Threads;
 
 namespace RealtimeTraining.Server.Reviews;
 
 /// <summary>
 /// Writes a recording down and keeps each line as it is done; begun again, it goes on after the last line that was kept.
-/// While somebody practises on this server it rests three times as long as it works. Singleton.
+/// While somebody practises on this server it rests three times as long as it works; its threads give way all the time. Singleton.
 /// </summary>
 public sealed class TranscribeStage(
     RecordingVault vault, ReviewFolder folder, ReviewRecogniser recogniser, SpeechDetectorFactory detectors, RoleFinder roles, CallSessions calls,
@@ -20,12 +21,13 @@ public sealed class TranscribeStage(
     public async Task DoAsync(TrainingDb db, RecordedCallRow call, CancellationToken cancellationToken)
     {
         using var sound = new RecordedSound(vault.Open(folder.SoundOf(call)), call.Channels ?? 1);
-        var stretches = StretchFinder.Find(sound, call.TwoSided ? 2 : 1, detectors.CreateForRecording, cancellationToken);
+        var stretches = await YieldingThread.RunAsync(() => StretchFinder.Find(sound, call.TwoSided ? 2 : 1, detectors.CreateForRecording, cancellationToken));
         var kept = await db.RecordedLines.CountAsync(line => line.RecordedCallId == call.Id, cancellationToken);
         // What has begun with one voice goes on so: the lines are counted.
         if (!call.TwoSided && (kept == 0 || call.ByVoice))
         {
-            stretches = VoiceStretches.Split(sound, stretches, cancellationToken);
+            var all = stretches;
+            stretches = await YieldingThread.RunAsync(() => VoiceStretches.Split(sound, all, cancellationToken));
             call.ByVoice = stretches.Any(stretch => stretch.Channel > 0);
         }
         await using var lease = recogniser.Take();

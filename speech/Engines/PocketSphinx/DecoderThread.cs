@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Threads;
 
 namespace RealtimeTraining.Speech.Engines.PocketSphinx;
 
@@ -73,6 +74,10 @@ internal sealed class DecoderThread
 
     private void Run()
     {
+        if (options.GivesWay)
+        {
+            YieldingThread.GiveWay();
+        }
         try
         {
             using var loaded = new SphinxDecoder(options);

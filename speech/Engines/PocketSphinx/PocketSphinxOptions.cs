@@ -30,6 +30,9 @@ public sealed class PocketSphinxOptions
     [Range(2_000, 120_000)]
     public int MaxPartMs { get; set; } = 30_000;
 
+    /// <summary>Decoders give way to everything else on the machine: for recordings, which can wait, beside calls, which cannot. Default no.</summary>
+    public bool GivesWay { get; set; }
+
     /// <summary>
     /// How much the front desk's and the scenario's language counts beside the general one. Default 0.5, 0 (the general one alone) to 0.999.
     /// </summary>
