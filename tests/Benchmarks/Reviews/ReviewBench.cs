@@ -6,13 +6,14 @@ using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Benchmarks.Reviews;
 
-/// <summary>Recorded calls: how fast they are worked on, stage by stage, what their page is like, and how well voices are told apart. docs/benchmarks.md says what each figure means.</summary>
+/// <summary>Recorded calls: how fast they are worked on, stage by stage, what their page is like, what they cost live calls, and how well voices are told apart. docs/benchmarks.md says what each figure means.</summary>
 public sealed class ReviewBench : IBench
 {
     private const string Stages = "stages";
     private const string Page = "page";
     private const string Voices = "voices";
-    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Voices];
+    private const string Live = "live";
+    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Live, Voices];
     private int? _minutes;
     private string[] _only = [.. Parts];
 
@@ -44,6 +45,10 @@ public sealed class ReviewBench : IBench
         if (call is not null && _only.Contains(Page))
         {
             results.AddRange(await PageBench.RunAsync(call, quick, tell, cancellationToken));
+        }
+        if (_only.Contains(Live))
+        {
+            results.AddRange(await new LiveBench(tell).RunAsync(quick, cancellationToken));
         }
         if (_only.Contains(Voices))
         {
