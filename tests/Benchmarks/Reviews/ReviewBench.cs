@@ -13,7 +13,8 @@ public sealed class ReviewBench : IBench
     private const string Page = "page";
     private const string Voices = "voices";
     private const string Live = "live";
-    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Live, Voices];
+    private const string Interplay = "interplay";
+    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Live, Voices, Interplay];
     private int? _minutes;
     private string[] _only = [.. Parts];
 
@@ -54,6 +55,11 @@ public sealed class ReviewBench : IBench
         {
             tell("Telling voices apart.");
             results.AddRange(await SpeakerBench.RunAsync(quick, tell, cancellationToken));
+        }
+        if (_only.Contains(Interplay))
+        {
+            tell("Counting who speaks when.");
+            results.AddRange(InterplayBench.Run(quick, tell));
         }
         return new BenchReport(Name, engines, results);
     }
