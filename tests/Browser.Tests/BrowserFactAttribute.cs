@@ -37,6 +37,13 @@ public sealed class BrowserFactAttribute : FactAttribute
         set => Skip ??= TroubledNetwork.WhyNot!;
     }
 
+    /// <summary>It needs this file or folder of the shared data.</summary>
+    public string Data
+    {
+        get => "";
+        set => Skip ??= Path.Exists(Path.Combine(Checkout.Data, value)) ? null! : $"Needs {value} of the shared data, beside the project as ../shared/data or where REALTIME_DATA points.";
+    }
+
     private static string? WebClientMissing() =>
         File.Exists(Checkout.Path("web", "dist", "index.html")) ? null : "The web client has not been built (npm run build in web).";
 }
