@@ -22,6 +22,15 @@ internal static class PageBench
         }
         """;
 
+    /// <summary>Whether the line being heard is in sight.</summary>
+    private const string Follows = """
+        () => {
+          const line = document.querySelector('[id^=line-][aria-current=true]')?.getBoundingClientRect();
+          const list = document.querySelector('ol[aria-label="Transcript"]').getBoundingClientRect();
+          return Boolean(line) && line.top >= list.top - 1 && line.bottom <= list.bottom + 1;
+        }
+        """;
+
     public static async Task<IReadOnlyList<BenchResult>> RunAsync(LongRecording call, bool quick, Action<string> tell, CancellationToken cancellationToken)
     {
         using var server = TrainingServer.Start(new()
@@ -97,11 +106,17 @@ internal static class PageBench
     /// <summary>From the middle of the call, the transcript following.</summary>
     private static async Task<IReadOnlyList<BenchResult>> PlayAsync(IPage page, LongRecording call, int seconds, CancellationToken cancellationToken)
     {
-        await page.Locator($"#line-{call.Lines.Count / 2}").ClickAsync();
+        await page.GetByRole(AriaRole.Slider, new() { Name = "Place in the recording" }).FillAsync($"{call.DurationMs / 2_000 * 1_000}");
+        await page.Keyboard.PressAsync("k");
         await page.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.readyState === 4; }");
+        await page.WaitForFunctionAsync(Follows);
         await page.EvaluateAsync(Measure);
         await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
         var found = await page.EvaluateAsync<Played>("() => window.__playing");
+        if (!await page.EvaluateAsync<bool>(Follows))
+        {
+            throw new InvalidOperationException("The line being heard is not in sight: the transcript does not follow the sound.");
+        }
         (string, object)[] labels = [("minutes", call.DurationMs / 60_000), ("lines", call.Lines.Count)];
         return
         [
