@@ -18,6 +18,8 @@ public static class ReviewEndpoints
             handler.HandleAsync(id, offset, body, context, cancellationToken)).WithName("SendPiece").RequireRateLimiting(UploadLimits.Pieces);
         group.MapPost("/{id:guid}/retry", RetryReview.HandleAsync).WithName("RetryReview");
         group.MapPost("/{id:guid}/swap", SwapRoles.HandleAsync).WithName("SwapRoles");
+        group.MapPut("/{id:guid}/facts", (Guid id, ChangeFacts request, ChangeFactsHandler handler, CancellationToken cancellationToken) =>
+            handler.HandleAsync(id, request, cancellationToken)).WithName("ChangeFacts");
         group.MapDelete("/{id:guid}", RemoveReview.HandleAsync).WithName("RemoveReview");
         group.MapGet("/audit", ListAudit.HandleAsync).WithName("ListReviewAudit").RequireRole(Role.Administrator);
         group.MapGet("/{id:guid}/reading", (Guid id, bool? reveal, ReadReviewHandler handler, CancellationToken cancellationToken) =>

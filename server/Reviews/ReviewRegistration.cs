@@ -33,6 +33,7 @@ public static class ReviewRegistration
         services.AddSingleton<ReviewDebrief>();
         services.AddScoped<ReviewAudit>();
         services.AddScoped<ReviewSummaries>();
+        services.AddScoped<ChangeFactsHandler>();
         services.AddScoped<GetLineHandler>();
         services.AddScoped<CorrectLineHandler>();
         services.AddSingleton<Judgements>();

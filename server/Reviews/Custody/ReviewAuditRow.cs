@@ -95,4 +95,16 @@ public enum ReviewDeed
 
     /// <summary>Noted the score that coaches settled on.</summary>
     AgreedScore,
+
+    /// <summary>Put right who took the call.</summary>
+    ChangedStaff,
+
+    /// <summary>Put right when the call was.</summary>
+    ChangedTime,
+
+    /// <summary>Put right which line or team it came in on.</summary>
+    ChangedQueue,
+
+    /// <summary>Put right whether consent to the recording is noted.</summary>
+    ChangedConsent,
 }

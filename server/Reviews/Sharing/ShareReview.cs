@@ -17,7 +17,8 @@ public sealed class ShareReviewHandler(TrainingDb db, SharedReviews shared, Judg
 {
     public async Task<Results<Ok<ReviewSharing>, ProblemHttpResult>> HandleAsync(Guid id, ShareReview request, CancellationToken cancellationToken)
     {
-        if (await db.RecordedCalls.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } call)
+        await using var turn = await CallTurn.TakeAsync(db, id, cancellationToken);
+        if (turn?.Call is not { } call)
         {
             return ReviewProblems.NotFound();
         }
@@ -39,10 +40,10 @@ public sealed class ShareReviewHandler(TrainingDb db, SharedReviews shared, Judg
         {
             return Problems.Invalid("There is nobody with this id in your organisation. Choose again whose call it was.");
         }
-        // Somebody else's call is not for everybody: who took it was said when it was uploaded.
+        // Somebody else's call is not for everybody.
         if ((call.StaffId ?? known?.StaffId ?? staff) != staff)
         {
-            return Problems.Problem("otherStaff", StatusCodes.Status409Conflict, "Somebody else took this call. It can be shared with them only.");
+            return Problems.Problem("otherStaff", StatusCodes.Status409Conflict, "Somebody else took this call. It can be shared with them only. If that is wrong, put it right under \"About this call\" first.");
         }
         var handedIn = await db.Judgements.AsNoTracking().FirstOrDefaultAsync(row => row.RecordedCallId == id && row.CoachId == me && row.HandedInAt != null, cancellationToken);
         if (handedIn is null && (request.Scores || request.Comments.Count > 0))
@@ -68,6 +69,7 @@ public sealed class ShareReviewHandler(TrainingDb db, SharedReviews shared, Judg
         (known.SharedByName, known.SharedAt, known.SeenAt) = (user.DisplayName, now, null);
         audit.Note(id, ReviewDeed.Shared);
         await db.SaveChangesAsync(cancellationToken);
+        await turn.KeepAsync(cancellationToken);
         return TypedResults.Ok(await GetShare.OfAsync(id, db, shared, user, cancellationToken));
     }
 }

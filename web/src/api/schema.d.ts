@@ -433,6 +433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/audit": {
         parameters: {
             query?: never;
@@ -1821,6 +1837,14 @@ export interface components {
             /** Format: int32 */
             atMs: number;
         };
+        CallFacts: {
+            /** Format: uuid */
+            staffId: null | string;
+            /** Format: date-time */
+            takenAt: null | string;
+            queue: null | string;
+            consentNoted: boolean;
+        };
         /** Format: uuid */
         CallId: string;
         CallJudgements: {
@@ -1930,6 +1954,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             done: boolean;
+        };
+        ChangeFacts: {
+            was: components["schemas"]["CallFacts"];
+            facts: components["schemas"]["CallFacts"];
         };
         CoachComment: {
             /** Format: int32 */
@@ -2543,7 +2571,7 @@ export interface components {
             reply: null | components["schemas"]["AnswerReply"];
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found" | "calibrated" | "closedCalibration" | "agreedScore";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found" | "calibrated" | "closedCalibration" | "agreedScore" | "changedStaff" | "changedTime" | "changedQueue" | "changedConsent";
         ReviewHold: {
             by: string;
             /** Format: date-time */
@@ -4252,6 +4280,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummary"];
+                };
+            };
+        };
+    };
+    ChangeFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFacts"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -67,6 +67,7 @@ export type SupervisionEntry = Schemas['SupervisionEntry']
 export type SupervisionPolicy = Schemas['SupervisionPolicy']
 export type ModelMachine = Schemas['ModelMachine']
 export type ReviewSummary = Schemas['ReviewSummary']
+export type CallFacts = NonNullable<Schemas['CallFacts']>
 export type ReviewStatus = Schemas['ReviewStatus']
 export type ReviewStage = Schemas['ReviewStage']
 export type UploadRules = Schemas['UploadRules']

@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import type { ReviewSummary } from '@/api/types'
 import { duration, when } from '@/ui/format'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { AboutCall } from '../AboutCall'
 import { Hold } from '../retention/Hold'
 import classes from './ReviewHead.module.css'
 
@@ -25,6 +26,7 @@ export function ReviewHead({ review }: { review: ReviewSummary }) {
   return (
     <div className={classes.head}>
       <span>{facts.join(', ')}</span>
+      <AboutCall review={review} />
       {(review.twoSided || review.byVoice) && (
         <span className={classes.sides}>
           {review.byVoice ? 'Who is who was told by the voices.' : `Staff is on the ${review.staffChannel === 0 ? 'left' : 'right'}.`}

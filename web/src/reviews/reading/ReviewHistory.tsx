@@ -30,6 +30,10 @@ const did: Record<ReviewDeed, string> = {
   calibrated: 'put it before several coaches',
   closedCalibration: 'opened what coaches judged blind',
   agreedScore: 'noted an agreed score',
+  changedStaff: 'changed who took the call',
+  changedTime: 'changed when the call was',
+  changedQueue: 'changed the line or team',
+  changedConsent: 'changed whether consent is noted',
   removedAction: 'removed something to be practised',
   found: 'read lines of it in what a search found',
 }

@@ -22,7 +22,7 @@ export const SharePanel = memo(function SharePanel({ review, play }: { review: R
       {share && !changing ? (
         <SharedAlready reviewId={review.id} share={share} play={play} change={share.mine ? () => setChanging(true) : undefined} />
       ) : (
-        <ShareForm key={mine?.handedInAt ?? ''} review={review} share={share ?? undefined} judgement={mine?.handedInAt ? mine.judgement : undefined} done={() => setChanging(false)} />
+        <ShareForm key={`${review.staffId} ${mine?.handedInAt}`} review={review} share={share ?? undefined} judgement={mine?.handedInAt ? mine.judgement : undefined} done={() => setChanging(false)} />
       )}
     </Panel>
   )

@@ -1,18 +1,11 @@
 import { api, body } from '@/api/client'
 import { ApiProblem, readProblem } from '@/api/problem'
-import type { ReviewSummary } from '@/api/types'
-
-/** What the coach says about the calls that are uploaded together. */
-export interface AboutCalls {
-  staffId: string | null
-  takenAt: string | null
-  queue: string
-  consentNoted: boolean
-}
+import type { CallFacts, ReviewSummary } from '@/api/types'
 
 interface Sending {
   file: File
-  about: AboutCalls
+  /** What the coach says about the calls that are uploaded together. */
+  about: CallFacts
   pieceBytes: number
   /** An upload that was left: goes on with it instead of beginning another. */
   resume?: string | undefined

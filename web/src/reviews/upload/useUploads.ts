@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { asProblem, type ApiProblem } from '@/api/problem'
-import { uploadFile, type AboutCalls } from './uploadFile'
+import type { CallFacts } from '@/api/types'
+import { uploadFile } from './uploadFile'
 
 export interface Upload {
   key: number
@@ -24,7 +25,7 @@ function reduce(uploads: readonly Upload[], change: Change): readonly Upload[] {
 export function useUploads(pieceBytes: number | undefined) {
   const [uploads, change] = useReducer(reduce, [])
   const client = useQueryClient()
-  const about = useRef(new Map<number, AboutCalls>())
+  const about = useRef(new Map<number, CallFacts>())
   const running = useRef<{ key: number; abort: AbortController } | null>(null)
   const keys = useRef(0)
 
@@ -38,7 +39,7 @@ export function useUploads(pieceBytes: number | undefined) {
     const seen = () => client.invalidateQueries({ queryKey: ['reviews'] })
     uploadFile({
       file,
-      about: about.current.get(key) as AboutCalls,
+      about: about.current.get(key) as CallFacts,
       pieceBytes,
       resume: reviewId,
       signal: abort.signal,
@@ -54,7 +55,7 @@ export function useUploads(pieceBytes: number | undefined) {
 
   useEffect(() => () => running.current?.abort.abort(), [])
 
-  const add = useCallback((files: readonly File[], what: AboutCalls) => {
+  const add = useCallback((files: readonly File[], what: CallFacts) => {
     const added = files.map((file) => ({ file, key: keys.current++ }))
     for (const { key } of added) about.current.set(key, what)
     change({ add: added })
