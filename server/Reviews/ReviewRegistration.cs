@@ -52,6 +52,7 @@ public static class ReviewRegistration
         services.AddScoped<ImprovementActions>();
         services.AddScoped<SetActionHandler>();
         services.AddScoped<Calibrations>();
+        services.AddScoped<CalibrationNews>();
         services.AddScoped<MakeCalibrationHandler>();
         services.AddScoped<AgreeScoreHandler>();
         services.AddScoped<ReviewAnswers>();

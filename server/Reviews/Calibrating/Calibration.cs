@@ -7,7 +7,9 @@ public sealed record CalibrationCoach(string Name, int HandedIn);
 
 /// <param name="ToJudge">How many recordings wait for who asks.</param>
 /// <param name="Opened">All have handed in, or it was closed: everybody reads everything.</param>
-public sealed record CalibrationListed(Guid Id, string Title, string MadeBy, DateTimeOffset MadeAt, int Calls, IReadOnlyList<CalibrationCoach> Coaches, int ToJudge, bool Opened);
+/// <param name="IsNew">It has opened, and who asks judges in it and has not looked at it since.</param>
+public sealed record CalibrationListed(
+    Guid Id, string Title, string MadeBy, DateTimeOffset MadeAt, int Calls, IReadOnlyList<CalibrationCoach> Coaches, int ToJudge, bool Opened, bool IsNew);
 
 /// <param name="Score">0-100, the coach's own, or the one that was worked out where they left it.</param>
 /// <param name="Reason">Null: left as it was worked out.</param>

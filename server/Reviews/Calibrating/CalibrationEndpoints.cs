@@ -22,8 +22,15 @@ internal static class CalibrationEndpoints
             handler.HandleAsync(calibrationId, callId, request, cancellationToken)).WithName("AgreeScore");
     }
 
-    private static async Task<Results<Ok<Calibration>, ProblemHttpResult>> GetAsync(Guid calibrationId, TrainingDb db, Calibrations calibrations, CancellationToken cancellationToken) =>
-        await db.Calibrations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == calibrationId, cancellationToken) is { } row
-            ? TypedResults.Ok(await calibrations.OfAsync(row, cancellationToken))
-            : ReviewProblems.NoSuchCalibration();
+    private static async Task<Results<Ok<Calibration>, ProblemHttpResult>> GetAsync(
+        Guid calibrationId, TrainingDb db, Calibrations calibrations, CalibrationNews news, CancellationToken cancellationToken)
+    {
+        if (await db.Calibrations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == calibrationId, cancellationToken) is not { } row)
+        {
+            return ReviewProblems.NoSuchCalibration();
+        }
+        var shown = await calibrations.OfAsync(row, cancellationToken);
+        await news.SeenAsync(shown, cancellationToken);
+        return TypedResults.Ok(shown);
+    }
 }

@@ -49,6 +49,9 @@ public sealed class CalibrationCoachRow : ITenantOwned
 
     /// <summary>As it was then; people are renamed and leave.</summary>
     public required string CoachName { get; init; }
+
+    /// <summary>When they first looked at what all had judged; null: not since it has opened, or it has not.</summary>
+    public DateTimeOffset? ResultsSeenAt { get; set; }
 }
 
 /// <summary>The score that the coaches of a calibration settled on; what each had judged stays.</summary>

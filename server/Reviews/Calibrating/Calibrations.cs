@@ -29,8 +29,10 @@ public sealed class Calibrations(TrainingDb db, ReviewReader reader, Judgements 
         foreach (var row in rows)
         {
             var (calls, coaches, handedIn) = await StandAsync(row.Id, cancellationToken);
-            var toJudge = coaches.Exists(coach => coach.CoachId == me) ? calls.Count(call => !handedIn.Contains((call.RecordedCallId, me))) : 0;
-            listed.Add(new CalibrationListed(row.Id, row.Title, row.MadeByName, row.MadeAt, calls.Count, Progress(calls, coaches, handedIn), toJudge, !unopened.Contains(row.Id)));
+            var (mine, opened) = (coaches.Find(coach => coach.CoachId == me), !unopened.Contains(row.Id));
+            var toJudge = mine is null ? 0 : calls.Count(call => !handedIn.Contains((call.RecordedCallId, me)));
+            var isNew = opened && calls.Count > 0 && mine is { ResultsSeenAt: null };
+            listed.Add(new CalibrationListed(row.Id, row.Title, row.MadeByName, row.MadeAt, calls.Count, Progress(calls, coaches, handedIn), toJudge, opened, isNew));
         }
         return listed;
     }

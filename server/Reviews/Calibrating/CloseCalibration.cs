@@ -10,7 +10,7 @@ namespace RealtimeTraining.Server.Reviews;
 public static class CloseCalibration
 {
     public static async Task<Results<Ok<Calibration>, ProblemHttpResult>> HandleAsync(
-        Guid calibrationId, TrainingDb db, Calibrations calibrations, ReviewAudit audit, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
+        Guid calibrationId, TrainingDb db, Calibrations calibrations, CalibrationNews news, ReviewAudit audit, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.Calibrations.FirstOrDefaultAsync(row => row.Id == calibrationId, cancellationToken) is not { } row)
         {
@@ -29,6 +29,8 @@ public static class CloseCalibration
             }
             await db.SaveChangesAsync(cancellationToken);
         }
-        return TypedResults.Ok(await calibrations.OfAsync(row, cancellationToken));
+        var shown = await calibrations.OfAsync(row, cancellationToken);
+        await news.SeenAsync(shown, cancellationToken);
+        return TypedResults.Ok(shown);
     }
 }

@@ -69,7 +69,7 @@ internal static class SampleRows
             new ImprovementActionRow { Id = Guid.CreateVersion7(), PersonId = trainee.Id, SetBy = trainee.Id, SetByName = "Priya", SetAt = Monday, DueAt = Monday, Sealed = [1, 2, 3] },
             calibration,
             new CalibrationCallRow { CalibrationId = calibration.Id, RecordedCallId = recorded.Id, Number = 1 },
-            new CalibrationCoachRow { CalibrationId = calibration.Id, CoachId = trainee.Id, CoachName = "Priya" },
+            new CalibrationCoachRow { CalibrationId = calibration.Id, CoachId = trainee.Id, CoachName = "Priya", ResultsSeenAt = Monday },
             new AgreedScoreRow { CalibrationId = calibration.Id, RecordedCallId = recorded.Id, Category = ScoringCategory.Tone, Score = 70, ByName = "Priya", At = Monday, Sealed = [1, 2, 3] },
             new RecordingHoldRow { RecordedCallId = recorded.Id, HeldBy = trainee.Id, HeldByName = "Sam", HeldAt = Monday, Reason = "A claim" },
             new RetentionRow { KeepDays = 90, ChangedBy = trainee.Id, ChangedAt = Monday },

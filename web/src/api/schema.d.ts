@@ -1375,6 +1375,7 @@ export interface components {
             /** Format: int32 */
             toJudge: number;
             opened: boolean;
+            isNew: boolean;
         };
         CalibrationScore: {
             coachName: string;
@@ -2347,6 +2348,10 @@ export interface components {
             actions: number;
             /** Format: int32 */
             overdue: number;
+            /** Format: int32 */
+            toJudge: number;
+            /** Format: int32 */
+            opened: number;
         };
         MyReview: {
             /** Format: uuid */

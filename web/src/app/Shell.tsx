@@ -2,6 +2,7 @@ import { Link, NavLink, Outlet } from 'react-router'
 import { Mark } from '@/ui/Mark'
 import { ColorSchemeToggle } from './ColorSchemeToggle'
 import { MyCallsLink } from './MyCallsLink'
+import { ReviewsLink } from './ReviewsLink'
 import classes from './Shell.module.css'
 import { UserMenu } from './UserMenu'
 import { useIsIn } from './useSessionUser'
@@ -30,11 +31,7 @@ export function Shell() {
               Wallboard
             </NavLink>
           )}
-          {(isCoach || isAdministrator) && (
-            <NavLink to="/reviews" className={classes.link}>
-              Reviews
-            </NavLink>
-          )}
+          {(isCoach || isAdministrator) && <ReviewsLink />}
           <NavLink to="/engines" className={classes.link}>
             Engines
           </NavLink>

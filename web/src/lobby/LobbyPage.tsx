@@ -4,6 +4,7 @@ import { useSessionUser } from '@/app/useSessionUser'
 import { Loading } from '@/ui/Loading'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { Calibrations } from './Calibrations'
 import { EnginesNotice } from './EnginesNotice'
 import { GivenPractice } from './GivenPractice'
 import classes from './LobbyPage.module.css'
@@ -23,6 +24,7 @@ export default function LobbyPage() {
     <Page title={firstName ? `Who will you talk to next, ${firstName}?` : 'Who will you talk to next?'} tabTitle="Lobby">
       {progress.data && <UnfinishedCalls calls={progress.data.unfinished} />}
       <ReviewedCalls />
+      <Calibrations />
       {scenarios.data && <GivenPractice scenarios={scenarios.data} />}
       {progress.isError && <ProblemNote problem={progress.error} retry={() => void progress.refetch()} />}
       {progress.data && scenarios.data && scenarios.data.length > 0 && (

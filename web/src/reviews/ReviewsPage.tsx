@@ -4,6 +4,7 @@ import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { DueActions } from './actions/DueActions'
 import { DisputesPanel } from './answers/DisputesPanel'
+import { CalibrationNews } from './calibrate/CalibrationNews'
 import { CalibrationsPanel } from './calibrate/CalibrationsPanel'
 import { AgreementPanel } from './judge/AgreementPanel'
 import { ReviewList } from './list/ReviewList'
@@ -21,6 +22,7 @@ export default function ReviewsPage() {
             <LinkButton to="/reviews/find">Find in what was said</LinkButton>
           </div>
           <UploadPanel />
+          <CalibrationNews />
           <DisputesPanel />
           <ReviewList />
           <DueActions />

@@ -43,7 +43,7 @@ const people: Person[] = [
 ]
 
 /** Nothing was shared with who is signed in. */
-export const nothingNew: MyNotice = { shared: 0, new: 0, replies: 0, actions: 0, overdue: 0 }
+export const nothingNew: MyNotice = { shared: 0, new: 0, replies: 0, actions: 0, overdue: 0, toJudge: 0, opened: 0 }
 
 export const supervisions: SupervisionEntry[] = [
   { id: 's2', at: '2026-11-21T10:12:00Z', callId: 'c1', supervisor: 'Dana Whitfield', trainee: 'Sam Rivera', scenarioTitle: 'Billed twice', act: 'listened', atMs: 64_000, durationMs: 130_000, endedBecause: 'callEnded' },

@@ -79,6 +79,57 @@ public sealed class CalibrationTests
         Assert.Equal(3, opened.Calls[0].Categories.Single(one => one.Category == ScoringCategory.Tone).Scores.Count);
     }
 
+    [FfmpegTheory, OnSqlite, OnPostgreSql]
+    public async Task Coach_IsTold_WhatIsToJudge_AndWhatHasOpened_UntilItIsDoneOrSeen(string store)
+    {
+        using var kept = TestStore.Create(store);
+        using var room = await ReviewRoom.OpenAsync(kept);
+        using var sam = await room.Server.SignInAsync(Role.Administrator);
+        using var maya = await room.Server.SignInAsync(Role.Trainee);
+        using var noor = await CoachAsync(room, "noor@riverside.example");
+        var ids = await TakeInAsync(room, 2);
+        var both = await MakeAsync(sam, ids, room.Coach, noor);
+        // A recording that waits in two calibrations is one recording to judge.
+        var one = await MakeAsync(sam, [ids[0]], room.Coach, sam);
+
+        var begun = await ToldAsync(room.Coach);
+        await HandInAsync(room.Coach, ids[0], 85);
+        var half = await ToldAsync(room.Coach);
+        await HandInAsync(room.Coach, ids[1], 80);
+        var done = await ToldAsync(room.Coach);
+        await HandInAsync(sam, ids[0], 82);
+        var opened = await ToldAsync(room.Coach);
+        var listed = await room.Coach.GetAsync<List<CalibrationListed>>("/api/reviews/calibrations");
+        await GetAsync(room.Coach, both.Id);
+        var looked = await ToldAsync(room.Coach);
+        await GetAsync(room.Coach, one.Id);
+        var seen = await ToldAsync(room.Coach);
+        using var closed = await sam.PostAsync($"/api/reviews/calibrations/{both.Id}/close", new { });
+
+        Assert.Equal([(2, 0), (1, 0), (0, 0), (0, 1)], new[] { begun, half, done, opened });
+        Assert.Equal([(one.Id, true), (both.Id, false)], listed.Select(calibration => (calibration.Id, calibration.IsNew)).OrderByDescending(calibration => calibration.IsNew));
+        Assert.Equal([(0, 1), (0, 0)], new[] { looked, seen });
+        // Who did not judge in it is not told; who has still to judge learns that it opened without them.
+        Assert.Equal([(0, 1), (0, 1), (0, 1), (0, 0)], new[] { await ToldAsync(room.Coach), await ToldAsync(noor), await ToldAsync(sam), await ToldAsync(maya) });
+    }
+
+    [FfmpegFact]
+    public async Task WhoOpensACalibration_HasSeenIt_AndOneWithoutRecordingsIsNoNews()
+    {
+        using var room = await ReviewRoom.OpenAsync();
+        using var sam = await room.Server.SignInAsync(Role.Administrator);
+        var ids = await TakeInAsync(room, 2);
+        var made = await MakeAsync(room.Coach, [ids[0]], room.Coach, sam);
+        await MakeAsync(room.Coach, [ids[1]], room.Coach, sam);
+
+        using var closed = await room.Coach.PostAsync($"/api/reviews/calibrations/{made.Id}/close", new { });
+        using var removed = await room.Coach.Http.DeleteAsync($"/api/reviews/{ids[1]}");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NoContent), (closed.StatusCode, removed.StatusCode));
+        Assert.Equal([(0, 0), (0, 1)], new[] { await ToldAsync(room.Coach), await ToldAsync(sam) });
+        Assert.Equal([false, true], (await sam.GetAsync<List<CalibrationListed>>("/api/reviews/calibrations")).Select(calibration => calibration.IsNew).Order());
+    }
+
     [FfmpegFact]
     public async Task WhatIsJudgedBlind_IsNotSharedWithStaff_AndItsAnswersAreNotShownToWhoStillJudges()
     {
@@ -184,6 +235,12 @@ public sealed class CalibrationTests
         using var response = await by.PostAsync("/api/reviews/calibrations", new MakeCalibration("Tone in November", ids, [.. coaches.Select(coach => coach.User.Id)]));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         return await TestBrowser.ReadAsync<Calibration>(response);
+    }
+
+    private static async Task<(int ToJudge, int Opened)> ToldAsync(TestBrowser person)
+    {
+        var notice = await person.GetAsync<MyNotice>("/api/my-reviews/notice");
+        return (notice.ToJudge, notice.Opened);
     }
 
     private static Task<Calibration> GetAsync(TestBrowser coach, Guid id) => coach.GetAsync<Calibration>($"/api/reviews/calibrations/{id}");

@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Calibration } from '@/api/types'
-import type { Answer } from '@/testing/mockApi'
+import type { Calibration, MyNotice } from '@/api/types'
+import { nothingNew, type Answer } from '@/testing/mockApi'
 import { renderApp, type Request } from '@/testing/renderApp'
 import { recording } from '../testing/reviewData'
 
@@ -43,6 +43,7 @@ const opened: Calibration = {
 /** A server with one calibration; it opens when it is closed, and keeps an agreed score. */
 function server(first: Calibration) {
   let kept = first
+  let seen = false
   return ({ method, url, body }: Request): Answer | undefined => {
     const [, , area, id, calibration, part] = url.pathname.split('/')
     if (area !== 'reviews') return undefined
@@ -50,7 +51,8 @@ function server(first: Calibration) {
     if (id === 'retention') return { status: 200, json: { keepDays: null } }
     if (id === 'rules') return { status: 200, json: { maxBytes: 1e9, pieceBytes: 4, maxMinutes: 240, kinds: 'WAV' } }
     if (id !== 'calibrations') return id ? { status: 200, json: [] } : { status: 200, json: { reviews: [recording({ id: 'r1' })], next: null } }
-    if (!calibration && method === 'GET') return { status: 200, json: [{ id: 'k1', title: kept.title, madeBy: kept.madeBy, madeAt: kept.madeAt, calls: 1, coaches: kept.coaches, toJudge: 1, opened: kept.opened }] }
+    if (!calibration && method === 'GET') return { status: 200, json: [{ id: 'k1', title: kept.title, madeBy: kept.madeBy, madeAt: kept.madeAt, calls: 1, coaches: kept.coaches, toJudge: kept.opened ? 0 : 1, opened: kept.opened, isNew: kept.opened && !seen }] }
+    if (calibration && kept.opened) seen = true
     if (part === 'close') kept = opened
     if (part === 'calls') {
       const settled = { ...(body as { score: number; reason: string }), by: 'Sam Rivera', at: '2026-11-21T10:00:00Z' }
@@ -59,6 +61,11 @@ function server(first: Calibration) {
     return { status: 200, json: kept }
   }
 }
+
+const notice =
+  (news: Partial<MyNotice>) =>
+  ({ url }: Request): Answer | undefined =>
+    url.pathname === '/api/my-reviews/notice' ? { status: 200, json: { ...nothingNew, ...news } } : undefined
 
 describe('calibrations', () => {
   it('says what waits to be judged, and puts recordings before coaches', async () => {
@@ -76,6 +83,27 @@ describe('calibrations', () => {
     await screen.findByRole('heading', { level: 1, name: 'Tone in November' })
     expect(router.state.location.pathname).toBe('/reviews/calibrations/k1')
     expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ title: 'Tone', callIds: ['r1'], coachIds: ['p1', 'p2'] })
+  })
+
+  it('tells a coach above the list what waits, and that one has opened until it was looked at', async () => {
+    const { user, router } = renderApp('/reviews', { answer: server(opened) })
+    const news = await screen.findByRole('list', { name: 'News of your calibrations' })
+    expect(news).toHaveTextContent('Tone in November: it has opened, and its results are there.')
+    await user.click(within(news).getByRole('link', { name: 'Tone in November' }))
+    await screen.findByRole('region', { name: 'How far the coaches agree' })
+    await router.navigate('/reviews')
+    await screen.findByRole('button', { name: /Calibrations/ })
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'News of your calibrations' })).not.toBeInTheDocument())
+  })
+
+  it('tells a coach in the lobby and beside the way to the reviews', async () => {
+    const { router } = renderApp('/', { answer: notice({ toJudge: 2, opened: 1 }) })
+    const news = await screen.findByRole('list', { name: 'News of your calibrations' })
+    expect(news).toHaveTextContent('You are to judge 2 recordings')
+    expect(news).toHaveTextContent('A calibration that you are in has opened')
+    expect(screen.getByRole('link', { name: /^Reviews\s*3\s*new$/ })).toBeVisible()
+    await router.navigate('/history')
+    expect(await screen.findByRole('link', { name: /^Reviews\s*3\s*new$/ })).toBeVisible()
   })
 
   it('shows no scores before it has opened, and asks before it is opened without the others', async () => {

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { asProblem } from '@/api/problem'
 import { queries } from '@/api/queries'
@@ -15,6 +16,7 @@ import { SideBySide } from './SideBySide'
 export default function CalibrationPage() {
   const { calibrationId = '' } = useParams()
   const calibration = useQuery(queries.calibration(calibrationId))
+  useNoLongerNew(calibration.data?.opened === true)
   if (calibration.isPending) return <Loading what="Fetching the calibration" />
   if (!calibration.data) {
     const problem = asProblem(calibration.error)
@@ -33,4 +35,14 @@ export default function CalibrationPage() {
       </div>
     </Page>
   )
+}
+
+/** Reading what has opened is what makes it known to have been read. */
+function useNoLongerNew(opened: boolean) {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!opened) return
+    void client.invalidateQueries({ queryKey: queries.myNotice().queryKey })
+    void client.invalidateQueries({ queryKey: queries.calibrations().queryKey, exact: true })
+  }, [client, opened])
 }

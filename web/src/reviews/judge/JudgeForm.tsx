@@ -25,7 +25,10 @@ export function JudgeForm({ reading: { review, lines, debrief }, first, atMs, pl
   const client = useQueryClient()
   const save = useMutation({
     mutationFn: async (handIn: boolean) => body(await api.PUT('/api/reviews/{id}/judgement', { params: { path: { id: review.id } }, body: { judgement, handIn } })),
-    onSuccess: (kept) => client.setQueryData(queries.judgements(review.id).queryKey, kept),
+    onSuccess: (kept, handIn) => {
+      client.setQueryData(queries.judgements(review.id).queryKey, kept)
+      if (handIn) void Promise.all([queries.calibrations(), queries.myNotice()].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
+    },
   })
   const { scores, comments } = judgement
   return (
