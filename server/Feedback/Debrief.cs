@@ -125,6 +125,9 @@ public sealed record BlockerResult(string BlockerId, BlockerKind Kind, string Te
 public sealed record CallNumbers(
     int DurationMs, int? WordsPerMinute, double? TalkRatio, int? MedianResponseMs, int Interruptions, int DeadAirMs, int HoldMs, int LongestMonologueMs, int TraineeUtterances)
 {
+    /// <summary>Whether it could be heard when both spoke at once. Where not, how often and how long they did says nothing.</summary>
+    public bool OverlapsMeasured { get; init; } = true;
+
     /// <summary>How often the patient began while the trainee was speaking.</summary>
     public int InterruptedByPatient { get; init; }
 

@@ -27,4 +27,8 @@ public interface IDebriefWriter
 }
 
 /// <param name="Events">All kept events in order.</param>
-public sealed record CallRecord(CallId CallId, Scenario Scenario, Difficulty Difficulty, IReadOnlyList<CallEvent> Events);
+public sealed record CallRecord(CallId CallId, Scenario Scenario, Difficulty Difficulty, IReadOnlyList<CallEvent> Events)
+{
+    /// <summary>Each party was heard apart from the other, so that it shows in the times of what they said when both spoke at once.</summary>
+    public bool OverlapsHeard { get; init; } = true;
+}

@@ -24,6 +24,7 @@ internal static class CallMeasures
             interplay.Monologues().Select(m => m.LengthMs).DefaultIfEmpty(0).Max(),
             story.Trainee.Count)
         {
+            OverlapsMeasured = story.Call.OverlapsHeard,
             InterruptedByPatient = interplay.InterruptionsBy(Party.Patient).Count,
             OverlapMs = Spans.Length(interplay.Overlaps),
             Voice = VoiceReader.Read(story.Trainee),

@@ -57,6 +57,10 @@ internal static class CallNotes
         {
             notes.Add("You typed instead of speaking: pace, pauses and voice are not judged.");
         }
+        if (!story.Call.OverlapsHeard)
+        {
+            notes.Add($"Both of you are in one channel, where speaking at once can hardly be heard. Whether you let {story.Patient.Them} finish is neither praised nor scored.");
+        }
         var heard = story.Trainee.Where(l => !l.Typed).ToList();
         if (heard.Count > 0 && heard.Average(l => l.Spoken.Confidence) < LowConfidence)
         {

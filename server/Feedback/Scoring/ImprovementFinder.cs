@@ -128,7 +128,7 @@ internal static class ImprovementFinder
     private static void Timing(List<(string, int, Improvement)> found, CallStory story)
     {
         var interruptions = Interplay.Of(story).InterruptionsBy(Party.Trainee);
-        if (interruptions.Count > 0)
+        if (story.Call.OverlapsHeard && interruptions.Count > 0)
         {
             var line = interruptions[0];
             found.Add(("interruption", 35 + 5 * Math.Min(4, interruptions.Count), new Improvement(ScoringCategory.Timing,

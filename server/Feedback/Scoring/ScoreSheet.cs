@@ -11,6 +11,7 @@ internal sealed class ScoreSheet(ScoringCategory category, int start)
     private const int MostEvidence = 6;
 
     private readonly List<Observation> _observations = [];
+    private string _leftOut = "";
 
     /// <summary>Notes what moved the score. Without evidence it does not count and is not noted.</summary>
     public void Add(ScoreDriver driver, string text, double points, IEnumerable<Evidence?> evidence)
@@ -24,6 +25,9 @@ internal sealed class ScoreSheet(ScoringCategory category, int start)
 
     public void Add(ScoreDriver driver, string text, double points, Evidence? evidence) => Add(driver, text, points, [evidence]);
 
+    /// <summary>Says at the end of the reason what could not be judged in this call, and why. It moves no point.</summary>
+    public void LeaveOut(string sentence) => _leftOut += " " + sentence;
+
     public static CategoryScore NotEnough(ScoringCategory category, CallStory story, string because) =>
         new(category, null, null, WeightOf(category, story), because, []);
 
@@ -31,7 +35,7 @@ internal sealed class ScoreSheet(ScoringCategory category, int start)
     {
         var observations = Fit();
         var score = start + observations.Sum(o => o.Impact);
-        return new CategoryScore(category, score, Letters.Of(score), WeightOf(category, story), Because(observations, score), observations);
+        return new CategoryScore(category, score, Letters.Of(score), WeightOf(category, story), Because(observations, score) + _leftOut, observations);
     }
 
     private static int WeightOf(ScoringCategory category, CallStory story) => story.Scenario.Rubric.GetValueOrDefault(category);

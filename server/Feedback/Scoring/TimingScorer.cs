@@ -84,6 +84,11 @@ internal sealed class TimingScorer : ICategoryScorer
 
     private static void Interruptions(ScoreSheet sheet, CallStory story)
     {
+        if (!story.Call.OverlapsHeard)
+        {
+            sheet.LeaveOut($"Not measured: whether you let {story.Patient.Them} finish. In one channel it can hardly be heard when both speak at once.");
+            return;
+        }
         var interruptions = Interplay.Of(story).InterruptionsBy(Party.Trainee);
         if (interruptions.Count > 0)
         {

@@ -14,9 +14,10 @@ public sealed class ReviewDebrief(IDebriefWriter writer)
 
     /// <param name="lines">With known speakers, in order.</param>
     /// <param name="silences">The dead air of the call.</param>
-    public Debrief Write(Guid id, int durationMs, IReadOnlyList<ReviewLine> lines, IReadOnlyList<ReviewMark> silences)
+    /// <param name="twoSided">Each channel holds one party. Voices told apart in one channel never speak at once.</param>
+    public Debrief Write(Guid id, int durationMs, IReadOnlyList<ReviewLine> lines, IReadOnlyList<ReviewMark> silences, bool twoSided)
     {
-        var debrief = writer.Write(new CallRecord(new CallId(id), RealCallScript.For(durationMs), Difficulty.Intermediate, Log(durationMs, lines, silences)));
+        var debrief = writer.Write(new CallRecord(new CallId(id), RealCallScript.For(durationMs), Difficulty.Intermediate, Log(durationMs, lines, silences)) { OverlapsHeard = twoSided });
         var unjudged = debrief.Categories.FirstOrDefault(category => category.Category == ScoringCategory.ProblemSolving);
         return debrief with
         {

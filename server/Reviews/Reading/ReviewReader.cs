@@ -21,7 +21,7 @@ public sealed class ReviewReader(TrainingDb db, RecordingVault vault, MomentFind
         var spoken = await CorrectedLines.LoadAsync(db, vault, call, cancellationToken);
         var lines = reveal ? spoken : MaskedLines.Of(spoken);
         var silences = MomentFinder.Silences(lines);
-        var debrief = lines.Count > 0 && lines.All(line => line.Speaker != Speaker.Unknown) ? debriefs.Write(call.Id, call.DurationMs ?? 0, lines, silences) : null;
+        var debrief = lines.Count > 0 && lines.All(line => line.Speaker != Speaker.Unknown) ? debriefs.Write(call.Id, call.DurationMs ?? 0, lines, silences, call.TwoSided) : null;
         return new CallReading(lines, moments.Find(lines, silences, debrief), debrief);
     }
 }

@@ -13,8 +13,8 @@ public sealed partial class SearchIndexer(
     TrainingDbFactory databases, RecordingVault vault, SearchKey key, MomentFinder moments, ReviewDebrief debriefs,
     IOptions<ReviewOptions> options, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
 {
-    /// <summary>Goes up when words or moments are found otherwise than before.</summary>
-    public const int Version = 1;
+    /// <summary>Goes up when words or moments are found, or calls are scored, otherwise than before.</summary>
+    public const int Version = 2;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 

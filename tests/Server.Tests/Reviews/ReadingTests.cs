@@ -164,12 +164,44 @@ public sealed class ReadingTests
         Assert.DoesNotContain(marks, mark => mark.Kind == ReviewMarkKind.TalkOver);
     }
 
-    private static (Debrief Debrief, IReadOnlyList<ReviewMark> Marks) Read(params ReviewLine[] said)
+    [Fact]
+    public void OneChannel_BringsNeitherPraiseNorPoints_ForLettingTheCallerFinish_AndSaysWhy()
+    {
+        ReviewLine[] patient =
+        [
+            Staff(0, 4, "thank you for calling how can i help you"), Caller(5, 10, "i need an appointment"), Staff(11, 15, "may i have your full name"), Caller(16, 20, "dana fowler"),
+            Staff(21, 25, "and your date of birth"), Caller(26, 30, "march the second"), Staff(31, 35, "i can offer you monday at nine"),
+        ];
+        ReviewLine[] hasty = [.. patient[..^1], Staff(27, 33, "i can offer you monday at nine")];
+
+        var (two, one) = (Timing(twoSided: true, patient), Timing(twoSided: false, patient));
+        var (twoHasty, oneHasty) = (Timing(twoSided: true, hasty), Timing(twoSided: false, hasty));
+
+        Assert.Equal([5], two.Score.Observations.Where(seen => seen.Driver == ScoreDriver.Interruptions).Select(seen => seen.Impact));
+        Assert.Equal([-5], twoHasty.Score.Observations.Where(seen => seen.Driver == ScoreDriver.Interruptions).Select(seen => seen.Impact));
+        Assert.All(new[] { one, oneHasty }, call => Assert.DoesNotContain(call.Score.Observations, seen => seen.Driver == ScoreDriver.Interruptions));
+        Assert.Equal((two.Score.Score - 5, twoHasty.Score.Score + 5), (one.Score.Score, oneHasty.Score.Score));
+        Assert.Contains("Not measured: whether you let them finish. In one channel", one.Score.Because, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not measured", two.Score.Because, StringComparison.Ordinal);
+        Assert.DoesNotContain("et them finish", string.Concat(one.Debrief.Strengths.Select(strength => strength.Text).Concat(oneHasty.Debrief.Improvements.Select(improvement => improvement.Text))), StringComparison.Ordinal);
+        Assert.Equal((true, false), (two.Debrief.Numbers.OverlapsMeasured, one.Debrief.Numbers.OverlapsMeasured));
+        Assert.Contains(one.Debrief.Notes, note => note.Contains("one channel", StringComparison.Ordinal));
+
+        static (Debrief Debrief, CategoryScore Score) Timing(bool twoSided, ReviewLine[] said)
+        {
+            var (debrief, _) = Read(twoSided, said);
+            return (debrief, debrief.Categories.Single(category => category.Category == ScoringCategory.Timing));
+        }
+    }
+
+    private static (Debrief Debrief, IReadOnlyList<ReviewMark> Marks) Read(params ReviewLine[] said) => Read(twoSided: true, said);
+
+    private static (Debrief Debrief, IReadOnlyList<ReviewMark> Marks) Read(bool twoSided, ReviewLine[] said)
     {
         var lines = said.Select((line, i) => line with { Number = i + 1 }).ToList();
         var silences = MomentFinder.Silences(lines);
         var analysis = new RuleUtteranceAnalysis();
-        var debrief = new ReviewDebrief(new DebriefWriter(analysis)).Write(Guid.NewGuid(), lines[^1].EndMs, lines, silences);
+        var debrief = new ReviewDebrief(new DebriefWriter(analysis)).Write(Guid.NewGuid(), lines[^1].EndMs, lines, silences, twoSided);
         return (debrief, new MomentFinder(analysis).Find(lines, silences, debrief));
     }
 

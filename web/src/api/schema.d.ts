@@ -1878,6 +1878,7 @@ export interface components {
             longestMonologueMs: number;
             /** Format: int32 */
             traineeUtterances: number;
+            overlapsMeasured: boolean;
             /** Format: int32 */
             interruptedByPatient: number;
             /** Format: int32 */

@@ -6,14 +6,15 @@ import { VoiceLines } from './VoiceLines'
 
 /** The figures behind the sentences; closed, because words are large and numbers are small here. */
 export function Numbers({ numbers, listening, notes }: { numbers: CallNumbers; listening: ListeningResult | null; notes: readonly string[] }) {
+  const heard = (value: string) => (numbers.overlapsMeasured ? value : 'not measured: one channel')
   const rows: [string, string][] = [
     ['Length of the call', duration(numbers.durationMs)],
     ['Your pace', numbers.wordsPerMinute === null ? 'not measured' : `${numbers.wordsPerMinute} words a minute`],
     ['Your share of the talking', numbers.talkRatio === null ? 'nobody spoke' : percent(numbers.talkRatio)],
     ['You answered after, mostly', numbers.medianResponseMs === null ? 'not measured' : inSeconds(numbers.medianResponseMs)],
-    ['You spoke while the patient spoke', times(numbers.interruptions)],
-    ['The patient spoke while you spoke', times(numbers.interruptedByPatient)],
-    ['Both spoke', inSeconds(numbers.overlapMs)],
+    ['You spoke while the patient spoke', heard(times(numbers.interruptions))],
+    ['The patient spoke while you spoke', heard(times(numbers.interruptedByPatient))],
+    ['Both spoke', heard(inSeconds(numbers.overlapMs))],
     ['Nobody spoke', inSeconds(numbers.deadAirMs)],
     ['On hold', inSeconds(numbers.holdMs)],
     ['Your longest stretch', inSeconds(numbers.longestMonologueMs)],

@@ -126,6 +126,14 @@ describe('ReadReviewPage', () => {
     expect(requests.some(({ method, url }) => method === 'POST' && url.pathname.endsWith('/swap'))).toBe(true)
   })
 
+  it('says that speaking at once is not measured in one channel', async () => {
+    const debrief = debriefOf(calls.find((call) => call.status === 'ended' && call.overall !== null)?.id ?? '')
+    if (!debrief) throw new Error('The mock has no debrief.')
+    const { user } = open({ ...base, debrief: { ...debrief, numbers: { ...debrief.numbers, overlapsMeasured: false, overlapMs: 0 } } })
+    await user.click(await screen.findByRole('button', { name: /In numbers/ }))
+    expect(screen.getAllByText('not measured: one channel')).toHaveLength(3)
+  })
+
   it('shows who somebody is only when asked to, and says that this is written down', async () => {
     const { user, requests } = open({ ...base, lines: base.lines.map((line) => ({ ...line, text: `${line.text} [name]` })) })
     expect(await screen.findByRole('button', { name: /thank you for calling \[name\]/ })).toBeVisible()
