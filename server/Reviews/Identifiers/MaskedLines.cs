@@ -7,11 +7,11 @@ public static class MaskedLines
 {
     /// <param name="lines">In order: a bare answer is understood by the question before it.</param>
     public static IReadOnlyList<ReviewLine> Of(IReadOnlyList<ReviewLine> lines) =>
-        [.. lines.Select((line, i) => Mask(line, i > 0 ? lines[i - 1].Text : null))];
+        [.. lines.Select((line, i) => Mask(line, i > 0 ? lines[i - 1] : null))];
 
-    private static ReviewLine Mask(ReviewLine line, string? before)
+    private static ReviewLine Mask(ReviewLine line, ReviewLine? before)
     {
-        var spans = IdentifierFinder.Find(line.Text, before);
+        var spans = IdentifierFinder.Find(line, before);
         return spans.Count == 0 ? line : line with
         {
             Text = MaskedText.Of(line.Text, spans),

@@ -33,13 +33,23 @@ internal static class NameFinder
         var tokens = line.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var end = Spelled(tokens, i) ?? Introduced(line, i) ?? Known(line, i);
+            var end = Spelled(tokens, i) ?? Introduced(line, i) ?? Known(line, i) ?? (line.Given.Contains(tokens[i].Lower) ? i + 1 : null);
             if (end is { } to && to > i)
             {
                 yield return new IdentifierSpan(IdentifierKind.Name, tokens[i].Start, tokens[to - 1].End - tokens[i].Start);
                 i = to - 1;
             }
         }
+    }
+
+    /// <summary>The words of the names in a line that are on no list, and so are found only by what stands around them.</summary>
+    public static IReadOnlyList<string> UnknownIn(LineContext line)
+    {
+        var names = Find(line).ToList();
+        return names.Count == 0 ? [] : [.. line.Tokens
+            .Where(token => names.Exists(name => name.Start <= token.Start && token.End <= name.End))
+            .Where(token => token.Lower.Length > 2 && token.Digits is null && !Common.Contains(token.Lower) && !NameBook.Shared.MayBeName(token.Lower))
+            .Select(token => token.Lower).Distinct()];
     }
 
     /// <summary>"D A N A", "d as in dog": three letters and more.</summary>

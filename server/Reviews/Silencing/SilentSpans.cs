@@ -9,11 +9,11 @@ public static class SilentSpans
     /// <param name="lines">In order, nothing masked: a bare answer is understood by the question before it.</param>
     /// <returns>In order, without overlaps. Where a line's words have no times, all of the line.</returns>
     public static IReadOnlyList<SilentSpan> Of(IReadOnlyList<ReviewLine> lines) =>
-        Joined(lines.SelectMany((line, i) => Of(line, i > 0 ? lines[i - 1].Text : null)).OrderBy(span => span.StartMs));
+        Joined(lines.SelectMany((line, i) => Of(line, i > 0 ? lines[i - 1] : null)).OrderBy(span => span.StartMs));
 
-    private static IEnumerable<SilentSpan> Of(ReviewLine line, string? before)
+    private static IEnumerable<SilentSpan> Of(ReviewLine line, ReviewLine? before)
     {
-        var spans = IdentifierFinder.Find(line.Text, before);
+        var spans = IdentifierFinder.Find(line, before);
         if (spans.Count == 0)
         {
             return [];

@@ -53,6 +53,40 @@ public sealed class IdentifierTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("and my name is dana fowler", "please calm down")]
+    [InlineData("my name is dana", "wonderful one moment")]
+    [InlineData("my name is dana fowler and i am very upset", "please calm down")]
+    [InlineData("and i gave my name to the nurse yesterday", "nobody wrote anything down")]
+    [InlineData("thank you and her name is grace young", "lovely bear with us")]
+    public void WhatFollowsANameThatWasGiven_IsNoName(string before, string text) => Assert.Empty(IdentifierFinder.Find(text, before));
+
+    [Theory]
+    [InlineData("and your last name", "wojcik", false)]
+    [InlineData("okay and the last name on the file", "wojcik", false)]
+    [InlineData("thank you dana and the last name", "wojcik", false)]
+    [InlineData("my name is maya and who am i speaking with", "wojcik", false)]
+    [InlineData("my name is maya may i have your name", "wojcik", false)]
+    [InlineData("and my name is", "wojcik", true)]
+    [InlineData("my name is dana", "wojcik", true)]
+    [InlineData("and my name is dana wojcik", "thank you wojcik one moment", false)]
+    public void NameThatIsAskedFor_OrGoesOn_OrIsSaidAgain_IsFound_ThoughItIsOnNoList(string before, string text, bool continues)
+    {
+        var spans = IdentifierFinder.Find(text, before, continues);
+
+        Assert.Equal("wojcik", text.Substring(Assert.Single(spans).Start, spans[0].Length));
+    }
+
+    [Fact]
+    public void CallerWhoGaveTheirName_LeavesWhatStaffSaysNext_AsItWasSaid()
+    {
+        var lines = MaskedLines.Of([Line(1, Speaker.Caller, "and my name is dana fowler"), Line(2, Speaker.Staff, "please calm down"), Line(3, Speaker.Staff, "what is your last name"), Line(4, Speaker.Caller, "wojcik")]);
+
+        Assert.Equal(["and my name is [name]", "please calm down", "what is your last name", "[name]"], lines.Select(line => line.Text));
+
+        static ReviewLine Line(int number, Speaker speaker, string text) => new(number, speaker, number * 1_000, number * 1_000 + 900, text, 0.9, []);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u0000\ud83d")]
