@@ -25,10 +25,11 @@ public sealed class Calibrations(TrainingDb db, ReviewReader reader, Judgements 
         var me = user.UserId;
         var rows = await db.Calibrations.AsNoTracking().OrderByDescending(row => row.MadeAt).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
         var unopened = await BlindJudging.Unopened(db).Select(row => row.Id).ToListAsync(cancellationToken);
+        var stands = await StandAsync([.. rows.Select(row => row.Id)], cancellationToken);
         var listed = new List<CalibrationListed>();
         foreach (var row in rows)
         {
-            var (calls, coaches, handedIn) = await StandAsync(row.Id, cancellationToken);
+            var (calls, coaches, handedIn) = stands[row.Id];
             var (mine, opened) = (coaches.Find(coach => coach.CoachId == me), !unopened.Contains(row.Id));
             var toJudge = mine is null ? 0 : calls.Count(call => !handedIn.Contains((call.RecordedCallId, me)));
             var isNew = opened && calls.Count > 0 && mine is { ResultsSeenAt: null };
@@ -40,7 +41,7 @@ public sealed class Calibrations(TrainingDb db, ReviewReader reader, Judgements 
     public async Task<Calibration> OfAsync(CalibrationRow row, CancellationToken cancellationToken)
     {
         var me = user.UserId;
-        var (calls, coaches, handedIn) = await StandAsync(row.Id, cancellationToken);
+        var (calls, coaches, handedIn) = (await StandAsync([row.Id], cancellationToken))[row.Id];
         var opened = await HasOpenedAsync(row, cancellationToken);
         var shown = new List<CalibrationCall>();
         var scores = new List<(ScoringCategory Category, IReadOnlyDictionary<Guid, int> Scores)>();
@@ -60,14 +61,18 @@ public sealed class Calibrations(TrainingDb db, ReviewReader reader, Judgements 
     private static List<CalibrationCoach> Progress(List<CalibrationCallRow> calls, List<CalibrationCoachRow> coaches, HashSet<(Guid Call, Guid Coach)> handedIn) =>
         [.. coaches.Select(coach => new CalibrationCoach(coach.CoachName, calls.Count(call => handedIn.Contains((call.RecordedCallId, coach.CoachId)))))];
 
-    private async Task<(List<CalibrationCallRow> Calls, List<CalibrationCoachRow> Coaches, HashSet<(Guid Call, Guid Coach)> HandedIn)> StandAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Of all of them at once, however many there are.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Stand>> StandAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
-        var calls = await db.CalibrationCalls.AsNoTracking().Where(row => row.CalibrationId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        var coaches = await db.CalibrationCoaches.AsNoTracking().Where(row => row.CalibrationId == id).OrderBy(row => row.CoachName).ThenBy(row => row.CoachId).ToListAsync(cancellationToken);
-        var ids = calls.Select(row => row.RecordedCallId).ToList();
-        var judged = await db.Judgements.AsNoTracking().Where(row => ids.Contains(row.RecordedCallId) && row.HandedInAt != null)
+        var calls = (await db.CalibrationCalls.AsNoTracking().Where(row => ids.Contains(row.CalibrationId)).OrderBy(row => row.Number).ToListAsync(cancellationToken))
+            .ToLookup(row => row.CalibrationId);
+        var coaches = (await db.CalibrationCoaches.AsNoTracking().Where(row => ids.Contains(row.CalibrationId))
+            .OrderBy(row => row.CoachName).ThenBy(row => row.CoachId).ToListAsync(cancellationToken)).ToLookup(row => row.CalibrationId);
+        var judged = await db.Judgements.AsNoTracking()
+            .Where(row => row.HandedInAt != null && db.CalibrationCalls.Any(call => call.RecordedCallId == row.RecordedCallId && ids.Contains(call.CalibrationId)))
             .Select(row => new { row.RecordedCallId, row.CoachId }).ToListAsync(cancellationToken);
-        return (calls, coaches, [.. judged.Select(row => (row.RecordedCallId, row.CoachId))]);
+        HashSet<(Guid Call, Guid Coach)> handedIn = [.. judged.Select(row => (row.RecordedCallId, row.CoachId))];
+        return ids.ToDictionary(id => id, id => new Stand([.. calls[id]], [.. coaches[id]], handedIn));
     }
 
     private async Task<List<(CalibrationCategory Shown, IReadOnlyDictionary<Guid, int> Scores)>> JudgedAsync(
@@ -100,4 +105,7 @@ public sealed class Calibrations(TrainingDb db, ReviewReader reader, Judgements 
     }
 
     private AgreedScore Open(AgreedScoreRow row) => new(row.Score, Encoding.UTF8.GetString(vault.Unseal(row.Sealed, row.SealName)), row.ByName, row.At);
+
+    /// <summary>Whose judgement of what is handed in; of these calls, and maybe of others.</summary>
+    private sealed record Stand(List<CalibrationCallRow> Calls, List<CalibrationCoachRow> Coaches, HashSet<(Guid Call, Guid Coach)> HandedIn);
 }

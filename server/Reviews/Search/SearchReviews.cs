@@ -86,7 +86,7 @@ public sealed class SearchReviewsHandler(TrainingDb db, SearchIndexer indexer, S
         }
         var found = await calls.OrderByDescending(call => call.UploadedAt).ThenByDescending(call => call.Id)
             .Skip(cursor?.Shown ?? 0).Take(MostOpened + 1).ToListAsync(cancellationToken);
-        var facts = await FactsAsync([.. found.Select(call => call.Id)], cancellationToken);
+        var facts = await FactsAsync(found, cancellationToken);
         var hits = new List<SearchHit>();
         var opened = new List<RecordedCallRow>();
         foreach (var call in found.Take(MostOpened).TakeWhile(_ => hits.Count < MostHits))
@@ -105,9 +105,10 @@ public sealed class SearchReviewsHandler(TrainingDb db, SearchIndexer indexer, S
         var worst = await moments.OrderByDescending(moment => moment.Badness).ThenByDescending(moment => moment.RecordedCallId).ThenBy(moment => moment.Number)
             .Take(MostWorst).ToListAsync(cancellationToken);
         var ids = worst.Select(moment => moment.RecordedCallId).Distinct().ToList();
-        var facts = await FactsAsync(ids, cancellationToken);
+        var found = await db.RecordedCalls.AsNoTracking().Where(call => ids.Contains(call.Id)).ToListAsync(cancellationToken);
+        var facts = await FactsAsync(found, cancellationToken);
         var readings = new Dictionary<Guid, (RecordedCallRow Call, CallReading Reading)>();
-        foreach (var call in await db.RecordedCalls.AsNoTracking().Where(call => ids.Contains(call.Id)).ToListAsync(cancellationToken))
+        foreach (var call in found)
         {
             readings[call.Id] = (call, await reader.ReadAsync(call, reveal: false, cancellationToken));
         }
@@ -150,9 +151,13 @@ public sealed class SearchReviewsHandler(TrainingDb db, SearchIndexer indexer, S
         facts.Scores.GetValueOrDefault(call.Id), atMs, index < 0 ? null : FoundLine.At(lines, index - 1), FoundLine.At(lines, index),
         index < 0 ? null : FoundLine.At(lines, index + 1), mark);
 
-    private async Task<Facts> FactsAsync(List<Guid> ids, CancellationToken cancellationToken) => new(
-        await db.SearchedCalls.Where(done => ids.Contains(done.RecordedCallId)).ToDictionaryAsync(done => done.RecordedCallId, done => done.Overall, cancellationToken),
-        await db.Users.ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellationToken));
+    private async Task<Facts> FactsAsync(IReadOnlyList<RecordedCallRow> calls, CancellationToken cancellationToken)
+    {
+        var (ids, staff) = (calls.Select(call => call.Id).ToList(), calls.Select(call => call.StaffId).OfType<Guid>().Distinct().ToList());
+        return new Facts(
+            await db.SearchedCalls.Where(done => ids.Contains(done.RecordedCallId)).ToDictionaryAsync(done => done.RecordedCallId, done => done.Overall, cancellationToken),
+            await db.Users.Where(person => staff.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellationToken));
+    }
 
     private sealed record Facts(IReadOnlyDictionary<Guid, int?> Scores, IReadOnlyDictionary<Guid, string> Names);
 }
