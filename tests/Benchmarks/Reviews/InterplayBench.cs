@@ -45,7 +45,7 @@ internal static class InterplayBench
     {
         var lines = MaskedLines.Of(spoken);
         var silences = MomentFinder.Silences(lines);
-        var numbers = debriefs.Write(Guid.NewGuid(), ticked.Doctor.Length, lines, silences).Numbers;
+        var numbers = debriefs.Write(Guid.NewGuid(), ticked.Doctor.Length, lines, silences, twoSided: true).Numbers;
         return
         [
             ("talk_share", numbers.TalkRatio ?? double.NaN, ticked.TalkRatio),

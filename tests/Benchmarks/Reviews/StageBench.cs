@@ -51,7 +51,7 @@ internal static class StageBench
         _ = SilentSpans.Of(call.Lines);
         var lines = MaskedLines.Of(call.Lines);
         var silences = MomentFinder.Silences(lines);
-        var debrief = services.GetRequiredService<ReviewDebrief>().Write(Guid.NewGuid(), call.DurationMs, lines, silences);
+        var debrief = services.GetRequiredService<ReviewDebrief>().Write(Guid.NewGuid(), call.DurationMs, lines, silences, twoSided: true);
         services.GetRequiredService<MomentFinder>().Find(lines, silences, debrief);
     }
 
