@@ -9,7 +9,7 @@ namespace RealtimeTraining.Server.Reviews;
 /// </summary>
 public sealed partial class ReviewWork(
     TrainingDbFactory databases, ReviewFolder folder, RecordingProbe probe, RecordingDecoder decoder, SoundOutlines outlines, TranscribeStage transcribe,
-    ReviewProgress progress, TimeProvider time, ILogger<ReviewWork> logger)
+    SearchIndexer search, ReviewProgress progress, TimeProvider time, ILogger<ReviewWork> logger)
 {
     public async Task DoAsync(Guid id, Guid tenantId, CancellationToken cancellationToken)
     {
@@ -60,6 +60,7 @@ public sealed partial class ReviewWork(
                 break;
             default:
                 await transcribe.DoAsync(db, call, cancellationToken);
+                await search.TakeInAsync(call, cancellationToken);
                 await EnterAsync(db, call, ReviewStage.Transcribe, ReviewStatus.Ready, cancellationToken);
                 break;
         }

@@ -6,8 +6,8 @@ using RealtimeTraining.Server.Storage;
 namespace RealtimeTraining.Server.Reviews;
 
 /// <summary>
-/// Keeps the index of the transcripts: reads each call that is ready and is not in it, or has changed since, masked. Each
-/// search brings it up to date first; what is too much for that is done in the background. Singleton.
+/// Keeps the index of the transcripts: reads each call that gets ready, or has changed since, masked. Each search brings it
+/// up to date first; what is too much for that is done in the background. Singleton.
 /// </summary>
 public sealed partial class SearchIndexer(
     TrainingDbFactory databases, RecordingVault vault, SearchKey key, MomentFinder moments, ReviewDebrief debriefs,
@@ -41,6 +41,24 @@ public sealed partial class SearchIndexer(
                 await IndexAsync(call, cancellationToken);
             }
             return stale.Count < most ? 0 : await db.RecordedCalls.CountAsync(IsStale(db), cancellationToken);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Takes in a recording that is about to be ready, so that who opens or searches it then waits for nothing. What fails here is done in the background.</summary>
+    public async Task TakeInAsync(RecordedCallRow call, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            await IndexAsync(call, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            LogStuck(logger, exception);
         }
         finally
         {

@@ -36,6 +36,17 @@ public sealed class SearchTests
     }
 
     [FfmpegFact]
+    public async Task Recording_IsInTheIndexOnceItIsReady()
+    {
+        using var room = await RoomAsync(null, Billing);
+        var review = await room.TakeInAsync(MadeSound.TwoSided());
+
+        await using var db = Db(room);
+        Assert.Equal(SearchIndexer.Version, (await db.SearchedCalls.SingleAsync(row => row.RecordedCallId == review.Id)).Version);
+        Assert.NotEqual(0, await db.SearchWords.CountAsync(row => row.RecordedCallId == review.Id));
+    }
+
+    [FfmpegFact]
     public async Task Names_AreNotFound_AndNoWordStandsInTheIndex()
     {
         using var room = await RoomAsync(null, Named);
