@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RealtimeTraining.Server.Scenarios;
+using RealtimeTraining.Speech.Prosody;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -133,6 +134,22 @@ public sealed record VoiceMeasures(double LevelDbfs, int SpeechMs, int PauseMs, 
 
     /// <summary>How much of the utterance had a pitch.</summary>
     public int VoicedMs { get; init; }
+
+    /// <param name="levelDbfs">Mean level over speech frames.</param>
+    /// <param name="otherwise">Speech and pauses where too little was voiced to tell them from other sounds.</param>
+    public static VoiceMeasures Of(VoiceSound sound, double levelDbfs, SpeechTimes otherwise)
+    {
+        var times = sound.Times ?? otherwise;
+        return new VoiceMeasures(Math.Round(levelDbfs, 1), times.SpeechMs, times.PauseMs, times.LongestPauseMs)
+        {
+            PitchHz = Rounded(sound.PitchHz),
+            PitchRangeSemitones = Rounded(sound.PitchRangeSemitones),
+            LevelRangeDb = Rounded(sound.LevelRangeDb),
+            VoicedMs = sound.VoicedMs,
+        };
+    }
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 1) : null;
 }
 
 /// <summary>The patient was cut off: only this much of the utterance was heard.</summary>

@@ -112,18 +112,6 @@ public sealed class TraineeTurn
         return _pauseTold = true;
     }
 
-    public VoiceMeasures Measures()
-    {
-        var sound = _voice.Measure();
-        var times = sound.Times ?? new SpeechTimes(SpeechMs, _pauseMs, _longestPauseMs);
-        return new VoiceMeasures(_speechFrames == 0 ? -90 : Math.Round(10 * Math.Log10(_power / _speechFrames), 1), times.SpeechMs, times.PauseMs, times.LongestPauseMs)
-        {
-            PitchHz = Rounded(sound.PitchHz),
-            PitchRangeSemitones = Rounded(sound.PitchRangeSemitones),
-            LevelRangeDb = Rounded(sound.LevelRangeDb),
-            VoicedMs = sound.VoicedMs,
-        };
-    }
-
-    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 1) : null;
+    public VoiceMeasures Measures() => VoiceMeasures.Of(
+        _voice.Measure(), _speechFrames == 0 ? -90 : 10 * Math.Log10(_power / _speechFrames), new SpeechTimes(SpeechMs, _pauseMs, _longestPauseMs));
 }

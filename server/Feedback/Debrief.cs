@@ -136,4 +136,7 @@ public sealed record CallNumbers(
 
     /// <summary>The sound of the trainee's voice by utterance, against the first three of the call; empty where it was typed or too short.</summary>
     public IReadOnlyList<VoicePoint> Voice { get; init; } = [];
+
+    /// <summary>The same of the other party, where that is a person: in recorded calls. The patient's voice in a practice call is made.</summary>
+    public IReadOnlyList<VoicePoint> OtherVoice { get; init; } = [];
 }

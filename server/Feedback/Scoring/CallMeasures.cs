@@ -28,6 +28,7 @@ internal static class CallMeasures
             InterruptedByPatient = interplay.InterruptionsBy(Party.Patient).Count,
             OverlapMs = Spans.Length(interplay.Overlaps),
             Voice = VoiceReader.Read(story.Trainee),
+            OtherVoice = VoiceReader.Read([.. story.Lines.Where(line => line.Party == Party.Patient)]),
         };
     }
 

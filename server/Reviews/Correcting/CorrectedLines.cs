@@ -30,6 +30,9 @@ public static class CorrectedLines
         !call.HasSides ? Speaker.Unknown : channel == call.StaffChannel ? Speaker.Staff : Speaker.Caller;
 
     private static ReviewLine Line(RecordedCallRow call, RecordedLineRow row, SpokenWords words, CorrectedLine? corrected) => corrected is null
-        ? new ReviewLine(row.Number, SpeakerOf(call, row.Channel), row.StartMs, row.EndMs, words.Text, words.Confidence, words.Words)
-        : new ReviewLine(row.Number, corrected.Speaker ?? SpeakerOf(call, row.Channel), corrected.StartMs, corrected.EndMs, corrected.Text, 1, corrected.Words, Corrected: true);
+        ? new ReviewLine(row.Number, SpeakerOf(call, row.Channel), row.StartMs, row.EndMs, words.Text, words.Confidence, words.Words) { Voice = words.Voice }
+        : new ReviewLine(row.Number, corrected.Speaker ?? SpeakerOf(call, row.Channel), corrected.StartMs, corrected.EndMs, corrected.Text, 1, corrected.Words, Corrected: true)
+        {
+            Voice = (corrected.StartMs, corrected.EndMs) == (row.StartMs, row.EndMs) ? words.Voice : null,
+        };
 }

@@ -38,7 +38,7 @@ public sealed class ReviewDebrief(IDebriefWriter writer)
             events.Add(new UtteranceSpoken(
                 line.Speaker == Speaker.Staff ? Party.Trainee : Party.Patient, line.Number, line.Text, line.StartMs, line.EndMs,
                 Typed: false, line.Confidence, InterruptedOther: lines.Any(other => TalkOver.Interrupts(line, other)))
-            { AtMs = line.EndMs, Words = line.Words });
+            { AtMs = line.EndMs, Words = line.Words, Voice = line.Voice });
         }
         events.AddRange(silences.Select(silence => new DeadAirNoticed(silence.EndMs - silence.StartMs) { AtMs = silence.EndMs }));
         events.Add(new CallEnded(EndReason.TraineeHungUp, "") { AtMs = durationMs });

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RealtimeTraining.Server.Calls;
 
 namespace RealtimeTraining.Server.Reviews;
@@ -19,4 +20,9 @@ public enum Speaker
 /// <param name="Confidence">Of the recogniser, 0-1.</param>
 /// <param name="Words">With times from the beginning of the recording.</param>
 /// <param name="Corrected">Somebody put right what the recogniser wrote.</param>
-public sealed record ReviewLine(int Number, Speaker Speaker, int StartMs, int EndMs, string Text, double Confidence, IReadOnlyList<SpokenWord> Words, bool Corrected = false);
+public sealed record ReviewLine(int Number, Speaker Speaker, int StartMs, int EndMs, string Text, double Confidence, IReadOnlyList<SpokenWord> Words, bool Corrected = false)
+{
+    /// <summary>How it sounded, for the debrief; null where that was not measured, or where the line begins or ends elsewhere by now.</summary>
+    [JsonIgnore]
+    public VoiceMeasures? Voice { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed class StretchTranscriber(RecordedSound sound, IRecognitionStream s
         }
         var heard = await stream.FinishAsync(cancellationToken);
         return new SpokenWords(heard.Text, heard.Confidence,
-            [.. heard.Words.Select(word => new SpokenWord(word.Text, fromMs + word.StartMs, fromMs + word.EndMs))]);
+            [.. heard.Words.Select(word => new SpokenWord(word.Text, fromMs + word.StartMs, fromMs + word.EndMs))])
+        {
+            Voice = StretchVoice.Measure(samples),
+        };
     }
 }

@@ -25,6 +25,7 @@ internal static class StageBench
         IReadOnlyList<SpeechStretch> stretches = [];
         stages.Add(("find", Time(() => stretches = StretchFinder.Find(sound, 2, server.Services.GetRequiredService<SpeechDetectorFactory>().Create, cancellationToken))));
         stages.Add(("outline", Time(() => GetOutline.Draw(sound, GetOutline.Steps))));
+        stages.Add(("voice", Time(() => Measure(sound, stretches))));
         tell("Reading it.");
         // The second time, as every call after the first of a server.
         Read(server.Services, call);
@@ -53,6 +54,14 @@ internal static class StageBench
         var silences = MomentFinder.Silences(lines);
         var debrief = services.GetRequiredService<ReviewDebrief>().Write(Guid.NewGuid(), call.DurationMs, lines, silences, twoSided: true);
         services.GetRequiredService<MomentFinder>().Find(lines, silences, debrief);
+    }
+
+    private static void Measure(RecordedSound sound, IReadOnlyList<SpeechStretch> stretches)
+    {
+        foreach (var stretch in stretches)
+        {
+            StretchVoice.Measure(sound.Cut(stretch.Channel, stretch.StartMs, stretch.EndMs));
+        }
     }
 
     private static async Task TranscribeAsync(ISpeechRecognizer recogniser, RecordedSound sound, IReadOnlyList<SpeechStretch> stretches, CancellationToken cancellationToken)

@@ -1884,6 +1884,7 @@ export interface components {
             /** Format: int32 */
             overlapMs: number;
             voice: components["schemas"]["VoicePoint"][];
+            otherVoice: components["schemas"]["VoicePoint"][];
         };
         CallPage: {
             calls: components["schemas"]["CallSummary"][];

@@ -14,6 +14,7 @@ import { OneChange } from './OneChange'
 import { OutcomePanel } from './OutcomePanel'
 import { Strengths } from './Strengths'
 import { TooShort } from './TooShort'
+import { VoiceLines } from './VoiceLines'
 
 /** Outcome first, then what went well, then the one thing to change. */
 export function DebriefOpening({ debrief, call }: { debrief: Debrief; call: CallSummary }) {
@@ -41,7 +42,9 @@ export function DebriefDetails({ debrief, call }: { debrief: Debrief; call: Call
       {debrief.ideal && <IdealPanel ideal={debrief.ideal} />}
       {debrief.course && <Course course={debrief.course} />}
       <FlowAndPhrases flow={debrief.flow} phrases={debrief.phrases} toAvoid={debrief.phrasesToAvoid} />
-      <Numbers numbers={debrief.numbers} listening={debrief.listening} notes={debrief.notes} />
+      <Numbers numbers={debrief.numbers} listening={debrief.listening} notes={debrief.notes}>
+        <VoiceLines points={debrief.numbers.voice} />
+      </Numbers>
       <Panel title="What now?" tone="trainee">
         <p className={classes.next}>{debrief.practiseNext}</p>
         <div className={classes.ways}>

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react'
 import type { CallNumbers, ListeningResult } from '@/api/types'
 import { duration, inSeconds, percent } from '@/ui/format'
 import { Disclosure } from '@/ui/Disclosure'
 import classes from './Numbers.module.css'
-import { VoiceLines } from './VoiceLines'
+
+interface Props {
+  numbers: CallNumbers
+  listening: ListeningResult | null
+  notes: readonly string[]
+  /** A picture that belongs to them. */
+  children?: ReactNode
+}
 
 /** The figures behind the sentences; closed, because words are large and numbers are small here. */
-export function Numbers({ numbers, listening, notes }: { numbers: CallNumbers; listening: ListeningResult | null; notes: readonly string[] }) {
+export function Numbers({ numbers, listening, notes, children }: Props) {
   const heard = (value: string) => (numbers.overlapsMeasured ? value : 'not measured: one channel')
   const rows: [string, string][] = [
     ['Length of the call', duration(numbers.durationMs)],
@@ -31,7 +39,7 @@ export function Numbers({ numbers, listening, notes }: { numbers: CallNumbers; l
         ))}
       </dl>
       {listening && <p className={classes.note}>{listening.because}</p>}
-      <VoiceLines points={numbers.voice} />
+      {children}
       {notes.map((note) => (
         <p key={note} className={classes.note}>
           {note}

@@ -10,6 +10,10 @@ it('says that a voice stayed as it was', () => {
   expect(describeVoice([point(1000), point(2000, { movement: null, pace: null })])).toBe('Your voice stayed near how you began: loudness, melody and pace.')
 })
 
+it('speaks of the caller where it is theirs', () => {
+  expect(describeVoice([point(60_000, { loudnessDb: 9 })], 'caller')).toBe('The caller was louder than they began at 1:00.')
+})
+
 it('names what moved, and when', () => {
   expect(describeVoice([point(60_000, { loudnessDb: 9 }), point(90_000, { movement: 0.3, pace: 1.4 })])).toBe(
     'You were louder than you began at 1:00. You were more monotone than you began at 1:30. You were much faster than you began at 1:30.',

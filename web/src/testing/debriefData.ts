@@ -99,7 +99,7 @@ const judged: Debrief = {
     { blockerId: 'promise', kind: 'forbidden', text: 'No promise that the insurance will pay', broken: true, better: 'I will ask them, and tell you on Friday what they said.', evidence: at(12) },
   ],
   numbers: { durationMs: 114_200, wordsPerMinute: 132, talkRatio: 0.47, medianResponseMs: 780, interruptions: 2, deadAirMs: 11_100, holdMs: 4_500, longestMonologueMs: 8_300, traineeUtterances: 8,
-    overlapsMeasured: true, interruptedByPatient: 1, overlapMs: 1_400,
+    overlapsMeasured: true, interruptedByPatient: 1, overlapMs: 1_400, otherVoice: [],
     voice: [
       { utterance: 8, atMs: 52_600, loudnessDb: 1.5, pitchSemitones: 0.4, movement: 1.1, wordsPerMinute: 138, pace: 1.05 },
       { utterance: 10, atMs: 66_000, loudnessDb: 9.2, pitchSemitones: 3.1, movement: 0.9, wordsPerMinute: 181, pace: 1.37 },
@@ -120,7 +120,7 @@ const tooShort: Debrief = {
   overallBecause: 'There was too little to judge.',
   categories: judged.categories.map((one) => ({ ...one, score: null, letter: null, observations: [], because: 'There was not enough in this call to judge it.' })),
   strengths: [], improvements: [], missedChances: [], phrases: [], phrasesToAvoid: [], flow: [], blockers: [], keyMoments: [], ideal: null, course: null, listening: null,
-  numbers: { durationMs: 9_000, wordsPerMinute: null, talkRatio: 0, medianResponseMs: null, interruptions: 0, deadAirMs: 0, holdMs: 0, longestMonologueMs: 0, traineeUtterances: 0, overlapsMeasured: true, interruptedByPatient: 0, overlapMs: 0, voice: [] },
+  numbers: { durationMs: 9_000, wordsPerMinute: null, talkRatio: 0, medianResponseMs: null, interruptions: 0, deadAirMs: 0, holdMs: 0, longestMonologueMs: 0, traineeUtterances: 0, overlapsMeasured: true, interruptedByPatient: 0, overlapMs: 0, voice: [], otherVoice: [] },
   notes: ['The call lasted nine seconds. A debrief needs at least three things that you said.'],
   practiseNext: 'Ring Priya Nair again and stay on the line.',
 }
