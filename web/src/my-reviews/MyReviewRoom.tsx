@@ -1,18 +1,17 @@
-import { useState } from 'react'
 import type { MyReview, ReviewLine, SoundOutline } from '@/api/types'
 import { MomentsContext } from '@/debrief/moments'
 import { PlayerBar } from '@/debrief/PlayerBar'
 import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
+import { VoiceLines } from '@/debrief/VoiceLines'
 import { ListeningKeys } from '@/reviews/reading/ListeningKeys'
+import { ListeningSwitches } from '@/reviews/reading/ListeningSwitches'
 import { MarkList } from '@/reviews/reading/MarkList'
 import { lineAt } from '@/reviews/reading/places'
 import { ReviewReport } from '@/reviews/reading/ReviewReport'
 import room from '@/reviews/reading/ReviewRoom.module.css'
 import { ReviewTranscript } from '@/reviews/reading/ReviewTranscript'
-import { SkipSilence } from '@/reviews/reading/SkipSilence'
-import { useListeningKeys } from '@/reviews/reading/useListeningKeys'
-import { useSkipSilence } from '@/reviews/reading/useSkipSilence'
+import { useListening } from '@/reviews/reading/useListening'
 import { Waveform } from '@/reviews/reading/Waveform'
 import { Panel } from '@/ui/Panel'
 import { CoachWords } from './CoachWords'
@@ -26,10 +25,8 @@ export function MyReviewRoom({ review, outline }: { review: MyReview; outline: S
   const { lines, marks } = review
   const playback = usePlayback(review.durationMs, true)
   const { moments, canPlay, back } = useMoments(lines, numberOf, playback)
-  const [skips, setSkips] = useState(false)
   const { playFrom } = playback
-  useSkipSilence(skips, playback, lines)
-  useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
+  const ways = useListening(playback, lines, marks)
   const started = playback.playing || playback.atMs > 0
   return (
     <MomentsContext.Provider value={moments}>
@@ -39,8 +36,9 @@ export function MyReviewRoom({ review, outline }: { review: MyReview; outline: S
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <audio {...playback.audioProps} src={`/api/my-reviews/${review.id}/sound`} />
         {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.hasSides ? review.staffChannel : null} play={playFrom} />}
+        {review.debrief && <VoiceLines points={review.debrief.numbers.voice} others={review.debrief.numbers.otherVoice} durationMs={review.durationMs} />}
         {!canPlay && <p className={room.missing}>The sound cannot be played; the transcript is complete.</p>}
-        <SkipSilence on={skips} change={setSkips} />
+        <ListeningSwitches {...ways} />
         <MarkList marks={marks} lines={lines} play={playFrom} />
       </Panel>
       <div className={room.columns}>

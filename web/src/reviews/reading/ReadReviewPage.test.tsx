@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ReviewReading } from '@/api/types'
 import type { Answer } from '@/testing/mockApi'
@@ -109,6 +109,29 @@ describe('ReadReviewPage', () => {
     expect(audio().currentTime).toBe(8)
     await user.keyboard('x')
     expect(screen.getByRole('switch', { name: 'Skip silence' })).toBeChecked()
+  })
+
+  it('repeats the line being heard, and another one after a jump', async () => {
+    const { user } = open()
+    const transcript = await screen.findByRole('list', { name: 'Transcript' })
+    const heard = (seconds: number) => {
+      audio().currentTime = seconds
+      fireEvent.timeUpdate(audio())
+    }
+    await user.click(within(transcript).getByRole('button', { name: /thank you for calling/ }))
+    fireEvent.play(audio())
+    await user.keyboard('o')
+    expect(screen.getByRole('switch', { name: 'Repeat the line' })).toBeChecked()
+    heard(2.9)
+    expect(audio().currentTime).toBe(2.9)
+    heard(3.1)
+    expect(audio().currentTime).toBe(1)
+    await user.keyboard('s')
+    heard(8.2)
+    expect(audio().currentTime).toBe(4)
+    await user.keyboard('o')
+    heard(8.2)
+    expect(audio().currentTime).toBe(8.2)
   })
 
   it('says why a call of one channel is not scored', async () => {

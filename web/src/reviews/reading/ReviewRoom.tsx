@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { ReviewLine, ReviewReading, SoundOutline } from '@/api/types'
 import { MomentsContext } from '@/debrief/moments'
 import { PlayerBar } from '@/debrief/PlayerBar'
 import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
+import { VoiceLines } from '@/debrief/VoiceLines'
 import { Panel } from '@/ui/Panel'
 import { ActionsPanel } from '../actions/ActionsPanel'
 import { AnswersPanel } from '../answers/AnswersPanel'
@@ -11,16 +11,15 @@ import { JudgePanel } from '../judge/JudgePanel'
 import { SharePanel } from '../share/SharePanel'
 import { useComeTo } from '../search/useComeTo'
 import { ListeningKeys } from './ListeningKeys'
+import { ListeningSwitches } from './ListeningSwitches'
 import { MarkList } from './MarkList'
 import { ReviewReport } from './ReviewReport'
 import classes from './ReviewRoom.module.css'
 import { ReviewTranscript } from './ReviewTranscript'
 import { lineAt } from './places'
-import { SkipSilence } from './SkipSilence'
 import { Waveform } from './Waveform'
 import { useKeepPlace } from './useKeepPlace'
-import { useListeningKeys } from './useListeningKeys'
-import { useSkipSilence } from './useSkipSilence'
+import { useListening } from './useListening'
 
 const numberOf = ({ number }: ReviewLine) => number
 
@@ -29,13 +28,11 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
   const { review, lines, marks } = reading
   const playback = usePlayback(review.durationMs ?? 0, true)
   const { moments, canPlay, back } = useMoments(lines, numberOf, playback)
-  const [skips, setSkips] = useState(false)
   const { playFrom } = playback
   const src = `/api/reviews/${review.id}/sound${reading.revealed ? '?reveal=true' : ''}`
   useKeepPlace(src, playback)
   useComeTo(playback)
-  useSkipSilence(skips, playback, lines)
-  useListeningKeys({ playback, lines, marks, toggleSkip: () => setSkips((before) => !before) })
+  const ways = useListening(playback, lines, marks)
 
   const started = playback.playing || playback.atMs > 0
 
@@ -46,8 +43,9 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <audio {...playback.audioProps} src={src} />
         {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided || review.byVoice ? review.staffChannel : null} play={playFrom} />}
+        {reading.debrief && <VoiceLines points={reading.debrief.numbers.voice} others={reading.debrief.numbers.otherVoice} durationMs={review.durationMs ?? 0} />}
         {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
-        <SkipSilence on={skips} change={setSkips} />
+        <ListeningSwitches {...ways} />
         <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={reading.debrief ? review.id : undefined} />
       </Panel>
       <div className={classes.columns}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterSilence, lineAt, neighbour } from './places'
+import { afterSilence, lineAt, neighbour, repeatOf } from './places'
 
 const lines = [
   { number: 1, startMs: 1_000, endMs: 3_000 },
@@ -42,5 +42,22 @@ describe('afterSilence', () => {
 
   it('lets the end of the recording run out', () => {
     expect(afterSilence(lines, 20_000)).toBeNull()
+  })
+})
+
+describe('repeatOf', () => {
+  const [first, second] = lines as [(typeof lines)[0], (typeof lines)[0]]
+
+  it('begins again a little after the end, however the sound tells its place', () => {
+    expect(repeatOf(lines, first, 1_000)).toBe('within')
+    expect(repeatOf(lines, first, 2_900)).toBe('within')
+    expect(repeatOf(lines, first, 3_000)).toBe('again')
+    expect(repeatOf(lines, first, 3_700)).toBe('again')
+  })
+
+  it('lets go of the line when somebody goes elsewhere', () => {
+    expect(repeatOf(lines, first, 2_500)).toBe('elsewhere')
+    expect(repeatOf(lines, first, 4_200)).toBe('elsewhere')
+    expect(repeatOf(lines, second, 2_000)).toBe('elsewhere')
   })
 })

@@ -23,3 +23,14 @@ export function afterSilence(lines: readonly Span[], atMs: number): number | nul
   const next = lines.find(({ startMs }) => startMs > atMs)
   return next && next.startMs - atMs > longPauseMs ? next.startMs - 300 : null
 }
+
+/** The sound tells its place a few times a second, so it runs over the end of a line. */
+const overrunMs = 1_000
+
+/** What becomes of a line that is repeated: it is still being heard, has just ended, or somebody went elsewhere. */
+export function repeatOf(lines: readonly Span[], repeated: Span, atMs: number): 'within' | 'again' | 'elsewhere' {
+  // A jump to a line goes to its very beginning, where the sound by itself hardly ever says it is.
+  if (lines.some(({ startMs }) => startMs === atMs && startMs !== repeated.startMs)) return 'elsewhere'
+  if (atMs >= repeated.startMs && atMs < repeated.endMs) return 'within'
+  return atMs >= repeated.endMs && atMs < repeated.endMs + overrunMs ? 'again' : 'elsewhere'
+}

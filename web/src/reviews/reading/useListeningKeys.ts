@@ -8,6 +8,7 @@ interface Listening {
   lines: readonly ReviewLine[]
   marks: readonly ReviewMark[]
   toggleSkip: () => void
+  toggleRepeat: () => void
 }
 
 /** What each key does, for the page that explains them. */
@@ -18,10 +19,11 @@ export const listeningKeys: readonly [string, string][] = [
   ['A and D', 'The moment before, the next moment'],
   ['R', 'Another speed'],
   ['X', 'Skip silence or not'],
+  ['O', 'Repeat the line or not'],
 ]
 
 /** Single letters, so that nothing of the browser's or a screen reader's is taken; not while one types. */
-export function useListeningKeys({ playback, lines, marks, toggleSkip }: Listening) {
+export function useListeningKeys({ playback, lines, marks, toggleSkip, toggleRepeat }: Listening) {
   useEffect(() => {
     const go = (to: { startMs: number } | undefined) => to && playback.playFrom(to.startMs)
     const actions: Record<string, () => void> = {
@@ -34,6 +36,7 @@ export function useListeningKeys({ playback, lines, marks, toggleSkip }: Listeni
       d: () => go(neighbour(marks, playback.atMs, 1)),
       r: playback.nextRate,
       x: toggleSkip,
+      o: toggleRepeat,
     }
     const press = (event: KeyboardEvent) => {
       const { target } = event
@@ -46,5 +49,5 @@ export function useListeningKeys({ playback, lines, marks, toggleSkip }: Listeni
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [playback, lines, marks, toggleSkip])
+  }, [playback, lines, marks, toggleSkip, toggleRepeat])
 }
