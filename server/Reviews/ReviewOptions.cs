@@ -61,6 +61,10 @@ public sealed class ReviewOptions
     [Range(1, 3_600)]
     public int DecodeSeconds { get; init; } = 60;
 
+    /// <summary>A recording of which so much is music, by the second and in each channel, holds no call. 1.1 takes all.</summary>
+    [Range(0.5, 1.1)]
+    public double MusicShare { get; init; } = 0.7;
+
     /// <summary>The key that recordings are sealed with; made when it is missing. Null: <c>keys/recordings.key</c> in the data folder.</summary>
     public string? KeyFile { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class RecordingDecoder(MediaTool tool, RecordingVault vault, IOpti
 
     /// <param name="to">Written whole or not at all, with <paramref name="half"/> as its name until then.</param>
     /// <param name="progress">Milliseconds decoded so far.</param>
-    /// <exception cref="RecordingException">It cannot be decoded, is too long or silent; the message says why.</exception>
+    /// <exception cref="RecordingException">It cannot be decoded, is too long, silent or music; the message says why.</exception>
     public async Task<DecodedSound> DecodeAsync(string from, ProbedFile probed, string half, string to, Action<int> progress, CancellationToken cancellationToken)
     {
         var channels = probed.Channels == 2 ? 2 : 1;
@@ -33,6 +33,10 @@ public sealed class RecordingDecoder(MediaTool tool, RecordingVault vault, IOpti
             if (census.IsSilent)
             {
                 throw new RecordingException("silent", "The recording is silent from beginning to end. Check how the calls are recorded, and export this one again.");
+            }
+            if (census.IsMusic(options.Value.MusicShare))
+            {
+                throw new RecordingException("onlyMusic", "There is music in this recording, and nobody who talks: perhaps only the waiting was recorded. Check how the calls are recorded, and export this one again.");
             }
             writer.Complete();
         }

@@ -1,0 +1,52 @@
+using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.Speech.Detection;
+using RealtimeTraining.Speech.Tests.Support;
+
+namespace RealtimeTraining.Speech.Tests.Detection;
+
+public sealed class MusicMeterTests
+{
+    // A made voice glides less than people do, and few seconds say little; recordings of people stay below .05.
+    [FliteTheory]
+    [InlineData("slt")]
+    [InlineData("rms")]
+    [InlineData("awb")]
+    public async Task Voice_IsNoMusic(string voice)
+    {
+        var meter = Heard(await Spoken.SayAsync("Thank you for calling Riverside. How can I help you today? May I have your full name and your date of birth, please?", voice));
+
+        Assert.InRange(meter.HeardSeconds, 4, 20);
+        Assert.InRange(meter.Share, 0, 0.4);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Chords_AreMusic_HoweverFastTheyChange(int aSecond)
+    {
+        double[][] chords = [[262, 330, 392], [220, 262, 330], [175, 220, 262], [196, 247, 294]];
+        var meter = Heard([.. Enumerable.Range(0, AudioFormat.Samples(12_000)).Select(i =>
+            (short)chords[i * aSecond / AudioFormat.SampleRateHz / 4 % 4].Sum(hz => Enumerable.Range(1, 4).Sum(h => 1_500 * Math.Sin(2 * Math.PI * hz * h * i / AudioFormat.SampleRateHz) / h)))]);
+
+        Assert.InRange(meter.HeardSeconds, 11, 12);
+        Assert.InRange(meter.Share, 0.7, 1);
+    }
+
+    [Fact]
+    public void SilenceIsNotHeard_AndNoiseIsNoMusic()
+    {
+        Assert.Equal((0, 0.0), (Heard(new short[AudioFormat.Samples(5_000)]).HeardSeconds, Heard(new short[AudioFormat.Samples(5_000)]).Share));
+        var random = new Random(4);
+        Assert.Equal(0, Heard([.. Enumerable.Range(0, AudioFormat.Samples(5_000)).Select(_ => (short)random.Next(-3_000, 3_000))]).Share);
+    }
+
+    private static MusicMeter Heard(short[] samples)
+    {
+        var meter = new MusicMeter();
+        for (var at = 0; at + AudioFormat.FrameSamples <= samples.Length; at += AudioFormat.FrameSamples)
+        {
+            meter.Add(samples.AsSpan(at, AudioFormat.FrameSamples));
+        }
+        return meter;
+    }
+}
