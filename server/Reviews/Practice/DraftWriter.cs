@@ -57,6 +57,7 @@ public sealed class DraftWriter(IUtteranceAnalysis analysis)
         ReviewMarkKind.PhraseToAvoid => "the wrong phrase",
         ReviewMarkKind.EmpathyMissed => "a feeling left unanswered",
         ReviewMarkKind.FeelingShown => "a feeling shown",
+        ReviewMarkKind.RisingIrritation => "irritation that rises",
         ReviewMarkKind.Curt => "curt words",
         _ => "who is calling",
     };

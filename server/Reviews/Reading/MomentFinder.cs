@@ -41,7 +41,7 @@ public sealed class MomentFinder(IUtteranceAnalysis analysis)
             return silences;
         }
         var byNumber = lines.ToDictionary(line => line.Number);
-        var marks = new List<ReviewMark>([.. silences, .. TalkOvers(lines), .. Avoided(debrief, byNumber), .. Missed(debrief, byNumber), .. Identity(debrief, byNumber)]);
+        var marks = new List<ReviewMark>([.. silences, .. TalkOvers(lines), .. Avoided(debrief, byNumber), .. Missed(debrief, byNumber), .. Identity(debrief, byNumber), .. Rising(lines, debrief)]);
         marks.AddRange(lines.SelectMany(line => line.Speaker == Speaker.Staff ? CurtWords(line) : Feelings(line, marks)));
         return [.. marks.OrderBy(mark => mark.StartMs).ThenBy(mark => mark.Kind)];
     }
@@ -79,9 +79,38 @@ public sealed class MomentFinder(IUtteranceAnalysis analysis)
                select Mark(ReviewMarkKind.Curt, line, $"{curt.Text}: \"{quote}\"", null);
     }
 
-    /// <summary>A feeling that was missed is marked as that, not twice.</summary>
+    /// <summary>Against the first time: as plain in words, or in a voice raised above how the caller began. What they go on saying unanswered is one time.</summary>
+    private IEnumerable<ReviewMark> Rising(IReadOnlyList<ReviewLine> lines, Debrief debrief)
+    {
+        var raised = debrief.Numbers.OtherVoice.Where(point => point.LoudnessDb > VoiceReader.RaisedDb).Select(point => point.Utterance).ToHashSet();
+        (Feeling Feeling, int AtMs)? first = null;
+        var answered = false;
+        foreach (var line in lines)
+        {
+            if (line.Speaker != Speaker.Caller)
+            {
+                answered = true;
+                continue;
+            }
+            if (analysis.ReadPatient(SpokenLine.Of(line.Text)) is not { Kind: FeelingKind.Frustration } feeling)
+            {
+                continue;
+            }
+            var loud = raised.Contains(line.Number);
+            if (first is { } before && answered && (loud || feeling.Strength >= before.Feeling.Strength))
+            {
+                yield return Mark(
+                    ReviewMarkKind.RisingIrritation, line, $"The caller is irritated again{(loud ? ", louder than they began" : "")}: \"{feeling.Quote}\". First at {TimeSpan.FromMilliseconds(before.AtMs):m\\:ss}.",
+                    "Say what you hear in it before you go on: \"I can hear how frustrating this has been.\"");
+            }
+            first ??= (feeling, line.StartMs);
+            answered = false;
+        }
+    }
+
+    /// <summary>A feeling that was missed, or is shown again, is marked as that, not twice.</summary>
     private IEnumerable<ReviewMark> Feelings(ReviewLine line, List<ReviewMark> marks) =>
-        analysis.ReadPatient(SpokenLine.Of(line.Text)) is { } feeling && !marks.Exists(mark => mark.Kind == ReviewMarkKind.EmpathyMissed && mark.Line == line.Number)
+        analysis.ReadPatient(SpokenLine.Of(line.Text)) is { } feeling && !marks.Exists(mark => mark.Kind is ReviewMarkKind.EmpathyMissed or ReviewMarkKind.RisingIrritation && mark.Line == line.Number)
             ? [Mark(ReviewMarkKind.FeelingShown, line, $"The caller showed {feeling.Kind.ToString().ToLowerInvariant()}: \"{feeling.Quote}\"", null)]
             : [];
 

@@ -16,6 +16,9 @@ public enum ReviewMarkKind
     /// <summary>The caller showed a feeling.</summary>
     FeelingShown,
 
+    /// <summary>The caller is irritated again after staff has spoken, and no less than before.</summary>
+    RisingIrritation,
+
     /// <summary>Impatient, blaming, dismissive or coarse words of the member of staff.</summary>
     Curt,
 

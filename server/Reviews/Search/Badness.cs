@@ -21,6 +21,7 @@ public static class Badness
     {
         ReviewMarkKind.Curt => 5,
         ReviewMarkKind.PhraseToAvoid or ReviewMarkKind.EmpathyMissed => 4,
+        ReviewMarkKind.RisingIrritation => 3,
         ReviewMarkKind.TalkOver => speaker == Speaker.Staff ? 2 + Math.Min(MostForSpeakingOver, Seconds(mark)) : 0,
         ReviewMarkKind.DeadAir => Math.Min(MostForSilence, Seconds(mark) / 10),
         _ => 0,

@@ -14,7 +14,7 @@ public sealed partial class SearchIndexer(
     IOptions<ReviewOptions> options, TimeProvider time, ILogger<SearchIndexer> logger) : BackgroundService
 {
     /// <summary>Goes up when words or moments are found, or calls are scored, otherwise than before.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 

@@ -114,6 +114,26 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void IrritationThatComesAgain_AfterStaffHasSpoken_IsMarkedAsRising()
+    {
+        var (_, marks) = Read(
+            Staff(0, 2, "thank you for calling riverside how can i help you"),
+            Caller(3, 6, "this is so frustrating"),
+            Caller(7, 9, "i am really annoyed"),
+            Staff(10, 12, "what is your date of birth"),
+            Caller(13, 15, "third of may nineteen seventy one"),
+            Staff(16, 18, "one moment please"),
+            Caller(19, 22, "i am furious about this bill"),
+            Staff(23, 25, "anything else"));
+
+        var mark = Assert.Single(marks, mark => mark.Kind == ReviewMarkKind.RisingIrritation);
+        Assert.Equal(7, mark.Line);
+        Assert.Contains("First at 0:03", mark.Text, StringComparison.Ordinal);
+        Assert.NotNull(mark.Better);
+        Assert.DoesNotContain(marks, other => other.Kind == ReviewMarkKind.FeelingShown && other.Line == 7);
+    }
+
+    [Fact]
     public void GoodCall_ScoresAboveABadOne_AndIsNotMarkedWithFaults()
     {
         var (good, marks) = Read(

@@ -2612,7 +2612,7 @@ export interface components {
             better: null | string;
         };
         /** @enum {unknown} */
-        ReviewMarkKind: "talkOver" | "deadAir" | "phraseToAvoid" | "empathyMissed" | "feelingShown" | "curt" | "identityChecked";
+        ReviewMarkKind: "talkOver" | "deadAir" | "phraseToAvoid" | "empathyMissed" | "feelingShown" | "risingIrritation" | "curt" | "identityChecked";
         ReviewPage: {
             reviews: components["schemas"]["ReviewSummary"][];
             next: null | string;

@@ -7,6 +7,7 @@ export const markWords: Record<ReviewMark['kind'], string> = {
   phraseToAvoid: 'Phrase to avoid',
   empathyMissed: 'Feeling left unanswered',
   feelingShown: 'Feeling shown',
+  risingIrritation: 'Irritation rises',
   curt: 'Curt words',
   identityChecked: 'Identity asked for',
 }
