@@ -35,7 +35,7 @@ public sealed class ChangeFactsHandler(TrainingDb db, RecordingRules rules, Revi
         {
             return Problems.Invalid("Say what stood there, and what is right.");
         }
-        if (await MistakeAsync(facts, cancellationToken) is { } mistake)
+        if ((rules.FactsMistake(facts.Queue, facts.TakenAt) ?? await RecordingRules.StaffMistakeAsync(db, facts.StaffId, cancellationToken)) is { } mistake)
         {
             return Problems.Invalid(mistake);
         }
@@ -57,11 +57,6 @@ public sealed class ChangeFactsHandler(TrainingDb db, RecordingRules rules, Revi
         await turn.KeepAsync(cancellationToken);
         return TypedResults.Ok(await summaries.OfAsync(call, cancellationToken));
     }
-
-    private async Task<string?> MistakeAsync(CallFacts facts, CancellationToken cancellationToken) =>
-        rules.FactsMistake(facts.Queue, facts.TakenAt)
-        ?? (facts.StaffId is { } staff && !await db.Users.AnyAsync(person => person.Id == staff, cancellationToken)
-            ? "There is nobody with this id in your organisation. Choose again who took the call." : null);
 
     /// <summary>The name of who may read the call and is not its member of staff; null: nobody.</summary>
     private async Task<string?> OtherReaderAsync(Guid callId, Guid? staffId, CancellationToken cancellationToken)

@@ -52,6 +52,17 @@ public static class Pcm
         }
     }
 
+    /// <summary>Takes one channel out of samples of several, side by side.</summary>
+    /// <param name="channel">0 is the first.</param>
+    /// <param name="one">Gets as many as fit.</param>
+    public static void TakeChannel(ReadOnlySpan<short> interleaved, int channels, int channel, Span<short> one)
+    {
+        for (var i = 0; i < one.Length; i++)
+        {
+            one[i] = interleaved[i * channels + channel];
+        }
+    }
+
     /// <summary>Full scale is 1; what lies outside is clipped, what is not a number is silence.</summary>
     public static short FromFloat(float value) =>
         float.IsNaN(value) ? (short)0 : (short)Math.Clamp(MathF.Round(value * 32768f), short.MinValue, short.MaxValue);

@@ -84,10 +84,7 @@ public sealed class SoundCensus(int channels)
             filled = 0;
             for (var channel = 0; channel < channels; channel++)
             {
-                for (var i = 0; i < side.Length; i++)
-                {
-                    side[i] = frame[i * channels + channel];
-                }
+                Pcm.TakeChannel(frame, channels, channel, side);
                 music[channel].Add(side);
             }
         }

@@ -16,10 +16,10 @@ internal sealed record LineContext(string Text, IReadOnlyList<LineToken> Tokens,
         (IdentifierKind.Name, ["name", "spell", "spelled", "spelling", "speaking", "calling"]),
     ];
 
-    private static readonly string[] Asking = ["what", "what's", "whats", "may", "can", "could", "give", "your", "his", "her", "their", "verify", "confirm", "who", "whom", "spell", "please"];
-
     // Before "name is Dana" these make a question of it: "what name is that under".
     private static readonly string[] QuestionWords = ["what", "what's", "whats", "may", "can", "could", "give", "verify", "confirm", "who", "whom", "spell", "please"];
+
+    private static readonly string[] Asking = [.. QuestionWords, "your", "his", "her", "their"];
 
     private static readonly string[] FirstPerson = ["i", "i'm", "i’m", "i've", "i’ve", "my", "me", "we", "our"];
 

@@ -41,8 +41,9 @@ public sealed class MomentFinder(IUtteranceAnalysis analysis)
             return silences;
         }
         var byNumber = lines.ToDictionary(line => line.Number);
-        var marks = new List<ReviewMark>([.. silences, .. TalkOvers(lines), .. Avoided(debrief, byNumber), .. Missed(debrief, byNumber), .. Identity(debrief, byNumber), .. Rising(lines, debrief)]);
-        marks.AddRange(lines.SelectMany(line => line.Speaker == Speaker.Staff ? CurtWords(line) : Feelings(line, marks)));
+        List<(ReviewLine Line, Feeling? Feeling)> heard = [.. lines.Select(line => (line, line.Speaker == Speaker.Staff ? null : analysis.ReadPatient(SpokenLine.Of(line.Text))))];
+        var marks = new List<ReviewMark>([.. silences, .. TalkOvers(lines), .. Avoided(debrief, byNumber), .. Missed(debrief, byNumber), .. Identity(debrief, byNumber), .. Rising(heard, debrief)]);
+        marks.AddRange(heard.SelectMany(said => said.Line.Speaker == Speaker.Staff ? CurtWords(said.Line) : Shown(said.Line, said.Feeling, marks)));
         return [.. marks.OrderBy(mark => mark.StartMs).ThenBy(mark => mark.Kind)];
     }
 
@@ -80,19 +81,15 @@ public sealed class MomentFinder(IUtteranceAnalysis analysis)
     }
 
     /// <summary>Against the first time: as plain in words, or in a voice raised above how the caller began. What they go on saying unanswered is one time.</summary>
-    private IEnumerable<ReviewMark> Rising(IReadOnlyList<ReviewLine> lines, Debrief debrief)
+    private static IEnumerable<ReviewMark> Rising(IEnumerable<(ReviewLine Line, Feeling? Feeling)> heard, Debrief debrief)
     {
         var raised = debrief.Numbers.OtherVoice.Where(point => point.LoudnessDb > VoiceReader.RaisedDb).Select(point => point.Utterance).ToHashSet();
         (Feeling Feeling, int AtMs)? first = null;
         var answered = false;
-        foreach (var line in lines)
+        foreach (var (line, shown) in heard)
         {
-            if (line.Speaker != Speaker.Caller)
-            {
-                answered = true;
-                continue;
-            }
-            if (analysis.ReadPatient(SpokenLine.Of(line.Text)) is not { Kind: FeelingKind.Frustration } feeling)
+            answered |= line.Speaker == Speaker.Staff;
+            if (shown is not { Kind: FeelingKind.Frustration } feeling)
             {
                 continue;
             }
@@ -109,8 +106,8 @@ public sealed class MomentFinder(IUtteranceAnalysis analysis)
     }
 
     /// <summary>A feeling that was missed, or is shown again, is marked as that, not twice.</summary>
-    private IEnumerable<ReviewMark> Feelings(ReviewLine line, List<ReviewMark> marks) =>
-        analysis.ReadPatient(SpokenLine.Of(line.Text)) is { } feeling && !marks.Exists(mark => mark.Kind is ReviewMarkKind.EmpathyMissed or ReviewMarkKind.RisingIrritation && mark.Line == line.Number)
+    private static IEnumerable<ReviewMark> Shown(ReviewLine line, Feeling? feeling, List<ReviewMark> marks) =>
+        feeling is not null && !marks.Exists(mark => mark.Kind is ReviewMarkKind.EmpathyMissed or ReviewMarkKind.RisingIrritation && mark.Line == line.Number)
             ? [Mark(ReviewMarkKind.FeelingShown, line, $"The caller showed {feeling.Kind.ToString().ToLowerInvariant()}: \"{feeling.Quote}\"", null)]
             : [];
 

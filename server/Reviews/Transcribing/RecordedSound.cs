@@ -28,10 +28,7 @@ public sealed class RecordedSound(Stream pcm, int channels) : IDisposable
         pcm.Position = (long)AudioFormat.Samples(1) * from * channels * Pcm.BytesPerSample;
         Read(both);
         var one = new short[both.Length / channels];
-        for (var i = 0; i < one.Length; i++)
-        {
-            one[i] = both[i * channels + channel];
-        }
+        Pcm.TakeChannel(both, channels, channel, one);
         return one;
     }
 

@@ -36,10 +36,7 @@ public static class StretchFinder
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var ear in ears)
                 {
-                    for (var i = 0; i < frame.Length; i++)
-                    {
-                        frame[i] = block[i * sound.Channels + ear.Channel];
-                    }
+                    Pcm.TakeChannel(block, sound.Channels, ear.Channel, frame);
                     ear.Listen(frame);
                 }
                 foreach (var ear in ears)

@@ -25,9 +25,9 @@ public sealed class BeginUploadHandler(
         {
             return mistake;
         }
-        if (request.StaffId is { } staff && !await db.Users.AnyAsync(person => person.Id == staff, cancellationToken))
+        if (await RecordingRules.StaffMistakeAsync(db, request.StaffId, cancellationToken) is { } unknown)
         {
-            return Problems.Invalid("There is nobody with this id in your organisation. Choose again who took the call.");
+            return Problems.Invalid(unknown);
         }
         if (await db.RecordedCalls.CountAsync(row => row.Status == ReviewStatus.Uploading, cancellationToken) >= options.Value.MaxOpenUploads)
         {

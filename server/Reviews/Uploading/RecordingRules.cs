@@ -19,6 +19,10 @@ public sealed class RecordingRules(ReviewFolder folder, IOptions<ReviewOptions> 
         queue?.Trim().Length > MaxQueue ? $"The name of the queue may have {MaxQueue} characters."
         : takenAt is { } taken && (taken > time.GetUtcNow().AddDays(1) || taken.Year < 1970) ? "The call cannot have been at that time. Correct the date." : null;
 
+    /// <summary>What is wrong with who is said to have taken the call, for a person; null: nothing.</summary>
+    public static async Task<string?> StaffMistakeAsync(TrainingDb db, Guid? staffId, CancellationToken cancellationToken) =>
+        staffId is { } staff && !await db.Users.AnyAsync(person => person.Id == staff, cancellationToken) ? "There is nobody with this id in your organisation. Choose again who took the call." : null;
+
     /// <summary>The organisation keeps as many as it may.</summary>
     public async Task<bool> IsFullAsync(TrainingDb db, CancellationToken cancellationToken) => await db.RecordedCalls.CountAsync(cancellationToken) >= options.Value.MaxRecordings;
 
