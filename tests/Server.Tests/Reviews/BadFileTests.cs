@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using RealtimeTraining.Server.Reviews;
 using RealtimeTraining.Speech.Audio;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Reviews;
 
@@ -50,7 +51,7 @@ public sealed class BadFileTests
     [FfmpegFact]
     public async Task MusicAlone_IsSaidToBeMusic_UnlessItIsToBeTaken()
     {
-        var chords = WavFile.ToBytes(Chords(8));
+        var chords = WavFile.ToBytes(Chords.Play(8_000, eachMs: 1_000));
         using var room = await ReviewRoom.OpenAsync();
         await FailsAsync(room, chords, "hold.wav", "onlyMusic", "nobody who talks");
 
@@ -143,18 +144,6 @@ public sealed class BadFileTests
     {
         BinaryPrimitives.WriteUInt32BigEndian(flac.AsSpan(22), samples);
         return flac;
-    }
-
-    /// <summary>A chord each second, each of three tones with four harmonics that fade.</summary>
-    private static short[] Chords(int seconds)
-    {
-        double[][] chords = [[262, 330, 392], [220, 262, 330], [175, 220, 262], [196, 247, 294]];
-        return [.. Enumerable.Range(0, AudioFormat.Samples(seconds * 1_000)).Select(i =>
-        {
-            var (second, within) = (i / AudioFormat.SampleRateHz, (double)(i % AudioFormat.SampleRateHz) / AudioFormat.SampleRateHz);
-            var tones = chords[second % chords.Length].Sum(hz => Enumerable.Range(1, 4).Sum(h => Math.Sin(2 * Math.PI * hz * h * i / AudioFormat.SampleRateHz) / h));
-            return (short)(2_000 * Math.Exp(-1.5 * within) * tones);
-        })];
     }
 
     private static byte[] Zip()

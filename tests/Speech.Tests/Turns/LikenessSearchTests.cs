@@ -1,3 +1,4 @@
+using RealtimeTraining.Speech.Tests.Support;
 using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Speech.Tests.Turns;
@@ -15,10 +16,10 @@ public sealed class LikenessSearchTests
     [InlineData(960, 5_201)]
     public void CopyOfThePattern_IsFoundWhereverItLies(int patternLength, int soundLength)
     {
-        var pattern = Noise(patternLength, 1);
+        var pattern = Noise.Of(patternLength, 1);
         for (var at = 0; at <= soundLength - patternLength; at += 1 + soundLength / 100)
         {
-            var sound = Noise(soundLength, 2);
+            var sound = Noise.Of(soundLength, 2);
             for (var i = 0; i < patternLength; i++)
             {
                 sound[at + i] = -0.3f * pattern[i];
@@ -36,7 +37,7 @@ public sealed class LikenessSearchTests
     [InlineData(40, 47)]
     public void Share_IsTheSquaredCorrelationOverBothPowers(int patternLength, int soundLength)
     {
-        var (pattern, sound) = (Noise(patternLength, 3), Noise(soundLength, 4));
+        var (pattern, sound) = (Noise.Of(patternLength, 3), Noise.Of(soundLength, 4));
         var shares = Enumerable.Range(0, soundLength - patternLength + 1).Select(at => ShareAt(pattern, sound, at)).ToList();
 
         var (found, share) = Best(pattern, sound);
@@ -48,7 +49,7 @@ public sealed class LikenessSearchTests
     [Fact]
     public void WhatIsTooQuiet_IsLikeNothing()
     {
-        var pattern = Noise(64, 5);
+        var pattern = Noise.Of(64, 5);
         var sound = pattern.Select(sample => sample * 1e-5f).Concat(new float[64]).ToArray();
 
         Assert.Equal((0, 0f), Best(pattern, sound));
@@ -71,11 +72,5 @@ public sealed class LikenessSearchTests
             other += (double)sound[at + i] * sound[at + i];
         }
         return product * product / (power * other);
-    }
-
-    private static float[] Noise(int length, int seed)
-    {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
     }
 }

@@ -1,3 +1,4 @@
+using RealtimeTraining.Speech.Tests.Support;
 using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Speech.Tests.Turns;
@@ -7,8 +8,8 @@ public sealed class SlidingProductsTests
     private const int Window = 240;
     private const int Step = 80;
     private const int Places = 301;
-    private readonly float[] _one = Noise(6_000, 1);
-    private readonly float[] _other = Noise(6_000, 2);
+    private readonly float[] _one = Noise.Of(6_000, 1);
+    private readonly float[] _other = Noise.Of(6_000, 2);
     private readonly SlidingProducts _products = new(Window, Step, Places);
 
     // By a step, by several, not at all, by more than the window, by what is no step, and back.
@@ -47,11 +48,5 @@ public sealed class SlidingProductsTests
         _products.Forget();
 
         Assert.Equal(0, _products.Of(Window, _one.AsSpan(0, Window), _other.AsSpan(0, Window + Places - 1))[0]);
-    }
-
-    private static float[] Noise(int length, int seed)
-    {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
     }
 }
