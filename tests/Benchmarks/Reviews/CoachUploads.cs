@@ -58,13 +58,6 @@ internal sealed class CoachUploads : IDisposable
         }
     }
 
-    /// <summary>Finds nothing, after which the search has read every recording that is ready.</summary>
-    public async Task SearchedAsync(CancellationToken cancellationToken)
-    {
-        using var found = await _coach.Http.GetAsync("/api/reviews/search?words=zzz", cancellationToken);
-        found.EnsureSuccessStatusCode();
-    }
-
     public async Task RemoveAsync(Guid id)
     {
         using var removed = await _coach.Http.DeleteAsync($"/api/reviews/{id}");

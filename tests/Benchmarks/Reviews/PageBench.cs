@@ -12,15 +12,6 @@ namespace RealtimeTraining.Benchmarks.Reviews;
 internal static class PageBench
 {
     private const string Name = "call.wav";
-    private const string Measure = """
-        () => {
-          const found = window.__playing = { long: [], frames: [] };
-          new PerformanceObserver((list) => found.long.push(...list.getEntries().map((entry) => entry.duration))).observe({ entryTypes: ['longtask'] });
-          let last = performance.now();
-          const frame = (now) => { found.frames.push(now - last); last = now; requestAnimationFrame(frame); };
-          requestAnimationFrame(frame);
-        }
-        """;
 
     /// <summary>Whether the line being heard is in sight.</summary>
     private const string Follows = """
@@ -43,8 +34,6 @@ internal static class PageBench
         using var coach = await CoachUploads.SignInAsync(server.Address);
         var id = await coach.SendAsync(call.Wav, Name, cancellationToken);
         await coach.ReadyAsync(id, cancellationToken);
-        // A server does that once for each recording, within half a minute.
-        await coach.SearchedAsync(cancellationToken);
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.OpenAsync(server.Address, 1600, 1000);
         await page.AddInitScriptAsync(PageProbe.Script);
@@ -113,26 +102,13 @@ internal static class PageBench
         await page.Keyboard.PressAsync("k");
         await page.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.readyState === 4; }");
         await page.WaitForFunctionAsync(Follows);
-        await page.EvaluateAsync(Measure);
+        await PageFrames.WatchAsync(page);
         await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
-        var found = await page.EvaluateAsync<Played>("() => window.__playing");
+        var found = await PageFrames.SeenAsync(page);
         if (!await page.EvaluateAsync<bool>(Follows))
         {
             throw new InvalidOperationException("The line being heard is not in sight: the transcript does not follow the sound.");
         }
-        (string, object)[] labels = [("minutes", call.DurationMs / 60_000), ("lines", call.Lines.Count)];
-        return
-        [
-            BenchResult.Spread("page_frame_ms", "ms", [.. found.Frames.Skip(1)], labels),
-            BenchResult.Single("page_frames_per_second", "", found.Frames.Length / (found.Frames.Sum() / 1_000), labels: labels),
-            BenchResult.Single("page_longest_task_ms", "ms", found.Long.DefaultIfEmpty(0).Max(), found.Long.Length, labels),
-        ];
-    }
-
-    private sealed class Played
-    {
-        public double[] Long { get; set; } = [];
-
-        public double[] Frames { get; set; } = [];
+        return found.Results("page", ("minutes", call.DurationMs / 60_000), ("lines", call.Lines.Count));
     }
 }

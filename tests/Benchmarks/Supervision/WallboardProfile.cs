@@ -18,15 +18,7 @@ namespace RealtimeTraining.Benchmarks.Supervision;
 internal static class WallboardProfile
 {
     private const int UpdateMs = 250;
-    private const string Measure = """
-        () => {
-          const found = window.__profile = { long: [], frames: [] };
-          new PerformanceObserver((list) => found.long.push(...list.getEntries().map((entry) => entry.duration))).observe({ entryTypes: ['longtask'] });
-          let last = performance.now();
-          const frame = (now) => { found.frames.push(now - last); last = now; scrollTo(0, (document.body.scrollHeight - innerHeight) * (0.5 - Math.cos(now / 3000) / 2)); requestAnimationFrame(frame); };
-          requestAnimationFrame(frame);
-        }
-        """;
+    private const string Scroll = "scrollTo(0, (document.body.scrollHeight - innerHeight) * (0.5 - Math.cos(now / 3000) / 2));";
 
     public static async Task<IReadOnlyList<BenchResult>> RunAsync(Uri server, int calls, int seconds, CancellationToken cancellationToken)
     {
@@ -42,19 +34,13 @@ internal static class WallboardProfile
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Ruth") }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Wallboard" }).ClickAsync();
         await page.GetByText($"{calls} calls").WaitForAsync();
-        await page.EvaluateAsync(Measure);
+        await PageFrames.WatchAsync(page, Scroll);
         for (var update = 1; update <= seconds * 1_000 / UpdateMs; update++)
         {
             Send(socket!, new { type = 1, target = "WallboardChanged", arguments = new[] { new WallboardUpdate([.. Enumerable.Range(0, calls).Where(n => n % 4 == update % 4).Select(n => Row(n, update))], []) } });
             await Task.Delay(UpdateMs, cancellationToken);
         }
-        var found = await page.EvaluateAsync<Found>("() => window.__profile");
-        return
-        [
-            BenchResult.Spread("wallboard_frame_ms", "ms", [.. found.Frames.Skip(1)], ("calls", calls)),
-            BenchResult.Single("wallboard_frames_per_second", "", found.Frames.Length / (found.Frames.Sum() / 1_000), labels: [("calls", calls)]),
-            BenchResult.Single("wallboard_longest_task_ms", "ms", found.Long.DefaultIfEmpty(0).Max(), found.Long.Length, [("calls", calls)]),
-        ];
+        return (await PageFrames.SeenAsync(page)).Results("wallboard", ("calls", calls));
     }
 
     private static void Answer(IWebSocketRoute socket, string frame, int calls)
@@ -98,12 +84,5 @@ internal static class WallboardProfile
             Alerts = needs ? [new WallboardAlert(AlertKind.DeadAir, "Nobody is speaking.", update)] : [],
             Need = needs ? 25 : 0,
         };
-    }
-
-    private sealed class Found
-    {
-        public double[] Long { get; set; } = [];
-
-        public double[] Frames { get; set; } = [];
     }
 }
