@@ -1,5 +1,6 @@
 import type { ReviewStage, ReviewSummary } from '@/api/types'
 import { count, duration, fileSize } from '@/ui/format'
+import { hasSides } from '../hasSides'
 
 const doing: Record<ReviewStage, string> = {
   probe: 'Looking into the file',
@@ -14,5 +15,5 @@ export function standing(review: ReviewSummary): string {
   if (status === 'queued') return before ? `Waits; ${count(before, 'recording comes', 'recordings come')} before it` : 'Waits; it is next'
   if (status === 'working') return progress?.secondsLeft == null ? doing[stage] : `${doing[stage]}; about ${duration(progress.secondsLeft * 1000)} left`
   if (status === 'failed') return problem ?? 'It failed.'
-  return review.twoSided || review.byVoice ? 'Ready' : 'Ready, as one unknown speaker'
+  return hasSides(review) ? 'Ready' : 'Ready, as one unknown speaker'
 }

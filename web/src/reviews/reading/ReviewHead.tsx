@@ -5,6 +5,7 @@ import type { ReviewSummary } from '@/api/types'
 import { duration, when } from '@/ui/format'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { AboutCall } from '../AboutCall'
+import { hasSides } from '../hasSides'
 import { Hold } from '../retention/Hold'
 import classes from './ReviewHead.module.css'
 
@@ -27,7 +28,7 @@ export function ReviewHead({ review }: { review: ReviewSummary }) {
     <div className={classes.head}>
       <span>{facts.join(', ')}</span>
       <AboutCall review={review} />
-      {(review.twoSided || review.byVoice) && (
+      {hasSides(review) && (
         <span className={classes.sides}>
           {review.byVoice ? 'Who is who was told by the voices.' : `Staff is on the ${review.staffChannel === 0 ? 'left' : 'right'}.`}
           <Button size="compact-sm" variant="default" loading={swap.isPending} onClick={() => swap.mutate()}>

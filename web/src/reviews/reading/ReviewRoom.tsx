@@ -3,23 +3,19 @@ import { MomentsContext } from '@/debrief/moments'
 import { PlayerBar } from '@/debrief/PlayerBar'
 import { useMoments } from '@/debrief/useMoments'
 import { usePlayback } from '@/debrief/usePlayback'
-import { VoiceLines } from '@/debrief/VoiceLines'
 import { Panel } from '@/ui/Panel'
 import { ActionsPanel } from '../actions/ActionsPanel'
 import { AnswersPanel } from '../answers/AnswersPanel'
+import { hasSides } from '../hasSides'
 import { JudgePanel } from '../judge/JudgePanel'
 import { SharePanel } from '../share/SharePanel'
 import { useComeTo } from '../search/useComeTo'
-import { ListeningKeys } from './ListeningKeys'
-import { ListeningSwitches } from './ListeningSwitches'
-import { MarkList } from './MarkList'
+import { CallPanel } from './CallPanel'
 import { ReviewReport } from './ReviewReport'
 import classes from './ReviewRoom.module.css'
 import { ReviewTranscript } from './ReviewTranscript'
 import { lineAt } from './places'
-import { Waveform } from './Waveform'
 import { useKeepPlace } from './useKeepPlace'
-import { useListening } from './useListening'
 
 const numberOf = ({ number }: ReviewLine) => number
 
@@ -32,22 +28,23 @@ export function ReviewRoom({ reading, outline }: { reading: ReviewReading; outli
   const src = `/api/reviews/${review.id}/sound${reading.revealed ? '?reveal=true' : ''}`
   useKeepPlace(src, playback)
   useComeTo(playback)
-  const ways = useListening(playback, lines, marks)
 
   const started = playback.playing || playback.atMs > 0
 
   return (
     <MomentsContext.Provider value={moments}>
-      <Panel title="The call" aside={<ListeningKeys />}>
-        {/* Its words stand below, in the transcript. */}
-        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-        <audio {...playback.audioProps} src={src} />
-        {outline && <Waveform media={playback.audioProps.ref} outline={outline} marks={marks} staffChannel={review.twoSided || review.byVoice ? review.staffChannel : null} play={playFrom} />}
-        {reading.debrief && <VoiceLines points={reading.debrief.numbers.voice} others={reading.debrief.numbers.otherVoice} durationMs={review.durationMs ?? 0} />}
-        {!canPlay && <p className={classes.missing}>The sound cannot be played; the transcript is complete.</p>}
-        <ListeningSwitches {...ways} />
-        <MarkList marks={marks} lines={lines} play={playFrom} practiseIn={reading.debrief ? review.id : undefined} />
-      </Panel>
+      <CallPanel
+        src={src}
+        playback={playback}
+        canPlay={canPlay}
+        lines={lines}
+        marks={marks}
+        outline={outline}
+        staffChannel={hasSides(review) ? review.staffChannel : null}
+        debrief={reading.debrief}
+        durationMs={review.durationMs ?? 0}
+        practiseIn={reading.debrief ? review.id : undefined}
+      />
       <div className={classes.columns}>
         <div className={classes.report}>
           <ReviewReport debrief={reading.debrief} />
