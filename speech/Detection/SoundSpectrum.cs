@@ -1,8 +1,11 @@
+using System.Numerics;
+
 namespace RealtimeTraining.Speech.Detection;
 
 /// <summary>
 /// The power spectrum of <see cref="Length"/> samples under a Hann window: a radix-2 transform of half the length, the
-/// samples taken as pairs (W. H. Press et al., "Numerical Recipes", section 12.3). Allocates nothing. Not thread-safe.
+/// samples taken as pairs (W. H. Press et al., "Numerical Recipes", section 12.3); several turns at once where the processor can,
+/// with the same result. Allocates nothing. Not thread-safe.
 /// </summary>
 internal sealed class SoundSpectrum
 {
@@ -16,6 +19,9 @@ internal sealed class SoundSpectrum
     private static readonly float[] Window = Make(Length, i => 0.5 - 0.5 * Math.Cos(2 * Math.PI * i / Length));
     private static readonly float[] Cos = Make(Length, i => Math.Cos(2 * Math.PI * i / Length));
     private static readonly float[] Sin = Make(Length, i => Math.Sin(2 * Math.PI * i / Length));
+
+    // The turns of each step one after the other: those of the step that joins halves of n begin at n - 1.
+    private static readonly float[] TurnCos = MakeTurns(Cos), TurnSin = MakeTurns(Sin);
     private static readonly int[] Reversed = [.. Enumerable.Range(0, Half).Select(Reverse)];
 
     // So that the powers of all bins add up to the mean square of the samples.
@@ -46,20 +52,51 @@ internal sealed class SoundSpectrum
 
     private void Transform()
     {
-        for (var size = 2; size <= Half; size *= 2)
+        for (var half = 1; half < Half; half *= 2)
         {
-            var (half, stride) = (size / 2, Length / size);
-            for (var start = 0; start < Half; start += size)
+            var cos = TurnCos.AsSpan(half - 1, half);
+            var sin = TurnSin.AsSpan(half - 1, half);
+            for (var start = 0; start < Half; start += 2 * half)
             {
-                for (var k = 0; k < half; k++)
-                {
-                    var (cos, sin, one, other) = (Cos[k * stride], Sin[k * stride], start + k, start + k + half);
-                    var (turnedRe, turnedIm) = (re[other] * cos + im[other] * sin, im[other] * cos - re[other] * sin);
-                    (re[other], im[other]) = (re[one] - turnedRe, im[one] - turnedIm);
-                    (re[one], im[one]) = (re[one] + turnedRe, im[one] + turnedIm);
-                }
+                Join(cos, sin, re.AsSpan(start, half), im.AsSpan(start, half), re.AsSpan(start + half, half), im.AsSpan(start + half, half));
             }
         }
+    }
+
+    /// <summary>Adds the second half, turned, to the first, and takes it away from it for the second.</summary>
+    private static void Join(ReadOnlySpan<float> cos, ReadOnlySpan<float> sin, Span<float> oneRe, Span<float> oneIm, Span<float> otherRe, Span<float> otherIm)
+    {
+        var k = 0;
+        for (; k <= cos.Length - Vector<float>.Count; k += Vector<float>.Count)
+        {
+            var (byCos, bySin) = (new Vector<float>(cos[k..]), new Vector<float>(sin[k..]));
+            var (real, imaginary) = (new Vector<float>(otherRe[k..]), new Vector<float>(otherIm[k..]));
+            var (turnedRe, turnedIm) = (real * byCos + imaginary * bySin, imaginary * byCos - real * bySin);
+            var (startRe, startIm) = (new Vector<float>(oneRe[k..]), new Vector<float>(oneIm[k..]));
+            (startRe - turnedRe).CopyTo(otherRe[k..]);
+            (startIm - turnedIm).CopyTo(otherIm[k..]);
+            (startRe + turnedRe).CopyTo(oneRe[k..]);
+            (startIm + turnedIm).CopyTo(oneIm[k..]);
+        }
+        for (; k < cos.Length; k++)
+        {
+            var (turnedRe, turnedIm) = (otherRe[k] * cos[k] + otherIm[k] * sin[k], otherIm[k] * cos[k] - otherRe[k] * sin[k]);
+            (otherRe[k], otherIm[k]) = (oneRe[k] - turnedRe, oneIm[k] - turnedIm);
+            (oneRe[k], oneIm[k]) = (oneRe[k] + turnedRe, oneIm[k] + turnedIm);
+        }
+    }
+
+    private static float[] MakeTurns(float[] circle)
+    {
+        var turns = new float[Half - 1];
+        for (var half = 1; half < Half; half *= 2)
+        {
+            for (var k = 0; k < half; k++)
+            {
+                turns[half - 1 + k] = circle[k * (Half / half)];
+            }
+        }
+        return turns;
     }
 
     private static int Reverse(int index)
