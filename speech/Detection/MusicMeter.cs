@@ -5,7 +5,8 @@ namespace RealtimeTraining.Speech.Detection;
 /// <summary>
 /// How much of a sound is music: tones that stay where they are for a second, which the tones of a voice, gliding all the
 /// time, do not (continuous frequency activation: K. Seyerlehner, T. Pohle, M. Schedl, G. Widmer, "Automatic music detection
-/// in television productions", DAFx 2007). A voice over loud music counts as music. Not thread-safe.
+/// in television productions", DAFx 2007). A voice over loud music counts as music. Of a long sound samples are taken. Not
+/// thread-safe.
 /// </summary>
 public sealed class MusicMeter
 {
@@ -27,6 +28,11 @@ public sealed class MusicMeter
 
     /// <summary>Together as steady as this, 0 to <see cref="Tones"/>, they are music. Speech reaches it in a second of a hundred.</summary>
     private const double Steady = 3;
+
+    /// <summary>So many seconds are looked at all: five minutes. After them, one stands for <see cref="Sampled"/>.</summary>
+    private const int LookedAtAll = 300;
+
+    private const int Sampled = 4;
 
     private const float SilenceDbfs = -60;
     private const float Hush = 1e-12f;
@@ -64,11 +70,15 @@ public sealed class MusicMeter
         {
             return;
         }
-        FindTones();
-        if (++_frames == BlockFrames)
+        if (_frames < BlockFrames)
         {
-            HeardSeconds++;
-            _musical += Steadiness() >= Steady ? 1 : 0;
+            FindTones();
+        }
+        var standsFor = HeardSeconds < LookedAtAll ? 1 : Sampled;
+        if (++_frames == standsFor * BlockFrames)
+        {
+            HeardSeconds += standsFor;
+            _musical += Steadiness() >= Steady ? standsFor : 0;
             _frames = 0;
             Array.Clear(_active);
         }
