@@ -10,13 +10,14 @@ namespace RealtimeTraining.Benchmarks.Reviews;
 public sealed class ReviewBench : IBench
 {
     private const string Stages = "stages";
+    private const string Analysis = "analysis";
     private const string Page = "page";
     private const string Voices = "voices";
     private const string Live = "live";
     private const string Interplay = "interplay";
-    private static readonly IReadOnlyList<string> Parts = [Stages, Page, Live, Voices, Interplay];
+    private static readonly IReadOnlyList<string> Parts = [Stages, Analysis, Page, Live, Voices, Interplay];
     private int? _minutes;
-    private string[] _only = [.. Parts];
+    private string[] _only = [Stages, Page, Live, Voices, Interplay];
 
     public string Name => "reviews";
 
@@ -36,10 +37,10 @@ public sealed class ReviewBench : IBench
         var minutes = _minutes ?? (quick ? 3 : 60);
         var engines = new Dictionary<string, string>();
         var results = new List<BenchResult>();
-        var call = _only.Contains(Stages) || _only.Contains(Page) ? await MakeAsync(minutes, tell) : null;
-        if (call is not null && _only.Contains(Stages))
+        var call = _only.Contains(Stages) || _only.Contains(Analysis) || _only.Contains(Page) ? await MakeAsync(minutes, tell) : null;
+        if (call is not null && (_only.Contains(Stages) || _only.Contains(Analysis)))
         {
-            var (recogniser, stages) = await StageBench.RunAsync(call, tell, cancellationToken);
+            var (recogniser, stages) = await StageBench.RunAsync(call, transcribes: _only.Contains(Stages), tell, cancellationToken);
             engines["recogniser"] = recogniser;
             results.AddRange(stages);
         }

@@ -12,7 +12,7 @@ namespace RealtimeTraining.Benchmarks.Reviews;
 internal static class StageBench
 {
     /// <returns>The recogniser that wrote it down, and the figures.</returns>
-    public static async Task<(string Recogniser, IReadOnlyList<BenchResult> Results)> RunAsync(LongRecording call, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<(string Recogniser, IReadOnlyList<BenchResult> Results)> RunAsync(LongRecording call, bool transcribes, Action<string> tell, CancellationToken cancellationToken)
     {
         using var server = TrainingServer.Start();
         using var folder = new TestFolder();
@@ -31,10 +31,13 @@ internal static class StageBench
         Read(server.Services, call);
         stages.Add(("read", Time(() => Read(server.Services, call))));
         stages.Add(("analysis", Sum(stages)));
-        tell($"Writing down {stretches.Count} stretches of speech.");
         await using var recogniser = server.Services.GetRequiredService<ReviewRecogniser>().Take();
-        stages.Add(("transcribe", await TimeAsync(() => TranscribeAsync(recogniser.Port, sound, stretches, cancellationToken))));
-        stages.Add(("whole", Sum(stages.Where(stage => stage.Stage is "analysis" or "transcribe"))));
+        if (transcribes)
+        {
+            tell($"Writing down {stretches.Count} stretches of speech.");
+            stages.Add(("transcribe", await TimeAsync(() => TranscribeAsync(recogniser.Port, sound, stretches, cancellationToken))));
+            stages.Add(("whole", Sum(stages.Where(stage => stage.Stage is "analysis" or "transcribe"))));
+        }
         return (recogniser.Port.Name, [.. stages.Select(stage =>
             BenchResult.Single("times_real_time", "times", call.DurationMs / stage.Took.TotalMilliseconds, 1, ("stage", stage.Stage), ("minutes", call.DurationMs / 60_000)))]);
     }
