@@ -9,7 +9,7 @@ namespace RealtimeTraining.Server.Reviews;
 public static class SwapRoles
 {
     public static async Task<Results<Ok<ReviewSummary>, ProblemHttpResult>> HandleAsync(
-        Guid id, TrainingDb db, ReviewSummaries summaries, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, TrainingDb db, ReviewSummaries summaries, ReviewAudit audit, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.RecordedCalls.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } call)
         {
@@ -20,6 +20,7 @@ public static class SwapRoles
             return Problems.Problem("notTwoSided", StatusCodes.Status409Conflict,
                 call.Status == ReviewStatus.Ready ? "This recording has no party on each side, and no two voices, that could be swapped." : "Wait until the recording is ready.");
         }
+        audit.Note(id, ReviewDeed.SwappedSides);
         (call.StaffChannel, call.ChangedAt) = (1 - call.StaffChannel, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(await summaries.OfAsync(call, cancellationToken));

@@ -107,4 +107,7 @@ public enum ReviewDeed
 
     /// <summary>Put right whether consent to the recording is noted.</summary>
     ChangedConsent,
+
+    /// <summary>Said that staff and caller were the other way round.</summary>
+    SwappedSides,
 }

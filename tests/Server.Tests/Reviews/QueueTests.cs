@@ -160,6 +160,9 @@ public sealed class QueueTests
 
         Assert.Equal(1, (await TestBrowser.ReadAsync<ReviewSummary>(swapped)).StaffChannel);
         Assert.Equal("notTwoSided", (await TestBrowser.ProblemAsync(refused)).Code);
+        using var administrator = await room.Server.SignInAsync(Role.Administrator);
+        var audit = await administrator.GetAsync<List<AuditLine>>("/api/reviews/audit");
+        Assert.Equal(review.Id, Assert.Single(audit, line => line.Deed == ReviewDeed.SwappedSides).RecordedCallId);
     }
 
     [ServerFact]

@@ -2578,7 +2578,7 @@ export interface components {
             reply: null | components["schemas"]["AnswerReply"];
         };
         /** @enum {unknown} */
-        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found" | "calibrated" | "closedCalibration" | "agreedScore" | "changedStaff" | "changedTime" | "changedQueue" | "changedConsent";
+        ReviewDeed: "uploaded" | "opened" | "revealed" | "heard" | "removed" | "held" | "released" | "changedRetention" | "corrected" | "judged" | "exported" | "madePractice" | "checkedPractice" | "assignedPractice" | "shared" | "tookBack" | "answered" | "replied" | "setAction" | "didAction" | "removedAction" | "found" | "calibrated" | "closedCalibration" | "agreedScore" | "changedStaff" | "changedTime" | "changedQueue" | "changedConsent" | "swappedSides";
         ReviewHold: {
             by: string;
             /** Format: date-time */

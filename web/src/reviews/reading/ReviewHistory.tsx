@@ -30,6 +30,7 @@ const did: Record<ReviewDeed, string> = {
   calibrated: 'put it before several coaches',
   closedCalibration: 'opened what coaches judged blind',
   agreedScore: 'noted an agreed score',
+  swappedSides: 'swapped staff and caller',
   changedStaff: 'changed who took the call',
   changedTime: 'changed when the call was',
   changedQueue: 'changed the line or team',
