@@ -105,7 +105,8 @@ public sealed class CallReading
     {
         var cutOff = _call.Events.OfType<UtteranceCutOff>()
             .FirstOrDefault(cut => cut.HeardText.Length > 0 && OnPage(cut) > line.StartMs && OnPage(cut) < line.EndMs + NearMs);
-        if (cutOff is null)
+        // A patient who broke into the line was not interrupted by it.
+        if (cutOff is null || _patientStarts.LastOrDefault(start => start < OnPage(cutOff)) > line.StartMs)
         {
             return null;
         }
