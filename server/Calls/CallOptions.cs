@@ -16,11 +16,14 @@ public sealed class CallOptions
     /// there (<c>server_cpu_per_call</c>). Larger recognisers and patients take more.
     /// </summary>
     [Range(0.01, 64)]
-    public double CoresPerCall { get; set; } = 0.14;
+    public double CoresPerCall { get; set; } = 0.2;
 
-    /// <summary>The share of the processors that calls may take on the average, so that a turn's end in one does not wait for the others.</summary>
+    /// <summary>
+    /// The share of the processors that calls may take on the average, so that a turn's end in one does not wait for the others
+    /// when in many of them somebody speaks.
+    /// </summary>
     [Range(0.05, 1)]
-    public double CoresShare { get; set; } = 0.7;
+    public double CoresShare { get; set; } = 0.5;
 
     /// <summary>A call rings at least this long.</summary>
     [Range(0, 60_000)]
@@ -104,6 +107,6 @@ public sealed class CallOptions
     /// <summary>Calls that are admitted at once.</summary>
     public int Capacity => MaxCalls > 0 ? MaxCalls : CapacityOf(Environment.ProcessorCount);
 
-    // A little more, so that ten calls at 0.14 in 1.4 cores are not nine.
+    // A little more, so that five calls at 0.2 in one core are not four.
     public int CapacityOf(int processors) => Math.Max(1, (int)(processors * CoresShare / CoresPerCall + 1e-6));
 }

@@ -112,6 +112,8 @@ public sealed class TrainingServer : WebApplicationFactory<Program>
         // One trainee speaks at a time; more decoders would only cost every server its time to start.
         builder.UseSetting("Speech:PocketSphinx:Decoders", "1");
         builder.UseSetting("Calls:WarmUp", "false");
+        // However few processors there are: tests run beside each other.
+        builder.UseSetting("Calls:MaxCalls", "20");
         // Sound goes over the hub where a test asks for nothing else, whatever gateways the build has.
         builder.UseSetting("Engines:WebRtc", "none");
         foreach (var (name, value) in Store.Settings.Concat(options.Settings))
