@@ -87,6 +87,8 @@ public sealed class CallReading
         FalselyCutOff = _ear.Any(sound => sound.AtMs > line.StartMs && sound.AtMs < line.EndMs && IsPatientStart(sound)),
         ServerEndsLaterMs = Utterances.Where(said => Belongs(said, line)).Select(said => OnPage(said.EndMs) - line.EndMs).Cast<double?>().LastOrDefault(),
         Timed = Utterances.Where(said => Belongs(said, line)).Select(said => _call.Events.OfType<TurnTimed>().LastOrDefault(timed => timed.Utterance == said.Utterance)).LastOrDefault(),
+        EndedAt = [.. Utterances.Where(said => Belongs(said, line)).SkipLast(1).SelectMany(said => _call.Events.OfType<TurnTimed>().Where(timed => timed.Utterance == said.Utterance)
+            .Select(timed => $"\"{said.Text}\" ({timed.EndpointMs} ms: {timed.EndpointReason})"))],
         Recognised = string.Join(' ', Utterances.Where(said => Belongs(said, line)).Select(said => said.Text)),
     };
 

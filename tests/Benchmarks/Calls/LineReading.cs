@@ -16,6 +16,9 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
     /// <summary>The patient began to speak while the line was not over.</summary>
     public bool FalselyCutOff { get; init; }
 
+    /// <summary>What had been heard each time the turn was taken to be over inside the line, and why.</summary>
+    public IReadOnlyList<string> EndedAt { get; init; } = [];
+
     /// <summary>How much later than the page the server took the line to be over; negative: earlier. Null where it heard nothing.</summary>
     public double? ServerEndsLaterMs { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record LineReading(ScriptedLine Line, double StartMs, double EndMs
         var reply = FalselyCutOff ? "cut off by the patient" : ReplyMs is { } ms ? $"answered after {ms:0} ms" : "not answered";
         var end = ServerEndsLaterMs is { } later ? $", its end taken {later:+0;-0} ms off" : "";
         var why = Timed is { } timed ? $" (over after {timed.EndpointMs} ms: {timed.EndpointReason}{(timed.Prepared ? "" : "; reply not prepared")})" : "";
-        return $"{silenced}{reply}{why}{end}; heard \"{Recognised}\"";
+        var inside = EndedAt.Count > 0 ? $", taken to be over at {string.Join("; at ", EndedAt)}" : "";
+        return $"{silenced}{reply}{why}{inside}{end}; heard \"{Recognised}\"";
     }
 }
