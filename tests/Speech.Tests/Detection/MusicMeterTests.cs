@@ -34,7 +34,7 @@ public sealed class MusicMeterTests
     [Fact]
     public void OfALongSoundSamplesAreTaken_AndStandForTheRest()
     {
-        var meter = Heard([.. Hiss(6 * 60_000), .. Chords.Play(6 * 60_000, eachMs: 2_000)]);
+        var meter = Heard([.. Noise.Loud(6 * 60_000), .. Chords.Play(6 * 60_000, eachMs: 2_000)]);
 
         Assert.InRange(meter.HeardSeconds, 710, 720);
         Assert.InRange(meter.Share, 0.35, 0.5);
@@ -44,10 +44,8 @@ public sealed class MusicMeterTests
     public void SilenceIsNotHeard_AndNoiseIsNoMusic()
     {
         Assert.Equal((0, 0.0), (Heard(new short[AudioFormat.Samples(5_000)]).HeardSeconds, Heard(new short[AudioFormat.Samples(5_000)]).Share));
-        Assert.Equal(0, Heard(Hiss(5_000)).Share);
+        Assert.Equal(0, Heard(Noise.Loud(5_000)).Share);
     }
-
-    private static short[] Hiss(int milliseconds) => [.. Noise.Of(AudioFormat.Samples(milliseconds), 4).Select(sample => (short)(6_000 * sample))];
 
     private static MusicMeter Heard(short[] samples)
     {

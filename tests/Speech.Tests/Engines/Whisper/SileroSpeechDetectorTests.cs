@@ -1,6 +1,5 @@
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.Whisper;
-using RealtimeTraining.Speech.Tests.Recognition.Streaming;
 using RealtimeTraining.Speech.Tests.Support;
 
 namespace RealtimeTraining.Speech.Tests.Engines.Whisper;

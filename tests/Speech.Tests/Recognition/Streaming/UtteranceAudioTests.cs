@@ -1,5 +1,6 @@
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Recognition.Streaming;
+using RealtimeTraining.Speech.Tests.Support;
 
 namespace RealtimeTraining.Speech.Tests.Recognition.Streaming;
 

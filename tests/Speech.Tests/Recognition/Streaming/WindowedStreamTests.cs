@@ -1,6 +1,7 @@
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Recognition;
 using RealtimeTraining.Speech.Recognition.Streaming;
+using RealtimeTraining.Speech.Tests.Support;
 using static RealtimeTraining.Speech.Tests.Recognition.Streaming.ScriptedCalls;
 
 namespace RealtimeTraining.Speech.Tests.Recognition.Streaming;
