@@ -63,6 +63,16 @@ public static class Pcm
         }
     }
 
+    /// <summary>Full scale is 1.</summary>
+    /// <param name="floats">Gets one for each sample.</param>
+    public static void ToFloats(ReadOnlySpan<short> samples, Span<float> floats)
+    {
+        for (var i = 0; i < samples.Length; i++)
+        {
+            floats[i] = samples[i] / 32768f;
+        }
+    }
+
     /// <summary>Full scale is 1; what lies outside is clipped, what is not a number is silence.</summary>
     public static short FromFloat(float value) =>
         float.IsNaN(value) ? (short)0 : (short)Math.Clamp(MathF.Round(value * 32768f), short.MinValue, short.MaxValue);

@@ -61,11 +61,7 @@ public sealed class MusicMeter
         {
             throw new ArgumentException($"A frame has {AudioFormat.FrameSamples} samples, not {frame.Length}.", nameof(frame));
         }
-        _window.AsSpan(frame.Length).CopyTo(_window);
-        for (var i = 0; i < frame.Length; i++)
-        {
-            _window[_window.Length - frame.Length + i] = frame[i] / 32_768f;
-        }
+        SoundSpectrum.Slide(_window, frame);
         if (Loudness.RmsDbfs(frame) < SilenceDbfs)
         {
             return;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Speech.Detection;
 
@@ -29,6 +30,13 @@ internal sealed class SoundSpectrum
 
     private readonly float[] re = new float[Half];
     private readonly float[] im = new float[Half];
+
+    /// <summary>Drops the oldest samples of a window for as many new ones.</summary>
+    public static void Slide(Span<float> window, ReadOnlySpan<short> latest)
+    {
+        window[latest.Length..].CopyTo(window);
+        Pcm.ToFloats(latest, window[^latest.Length..]);
+    }
 
     /// <param name="samples"><see cref="Length"/> samples.</param>
     /// <param name="powers">Gets <see cref="Bins"/> of them; together the mean square of the samples.</param>

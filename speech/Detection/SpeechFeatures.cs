@@ -74,12 +74,7 @@ public sealed class SpeechFeatures
             // A constant offset from the first sample on is not a step.
             Array.Fill(window, frame[0] / 32_768f);
         }
-        window.AsSpan(AudioFormat.FrameSamples).CopyTo(window);
-        var latest = window.AsSpan(SoundSpectrum.Length - AudioFormat.FrameSamples);
-        for (var i = 0; i < latest.Length; i++)
-        {
-            latest[i] = frame[i] / 32_768f;
-        }
+        SoundSpectrum.Slide(window, frame);
     }
 
     private void Write(Span<float> features)

@@ -35,12 +35,7 @@ internal sealed class VoiceCepstra
     {
         for (var step = 0; step < StepsPerFrame; step++)
         {
-            window.AsSpan(StepSamples).CopyTo(window);
-            var latest = window.AsSpan(window.Length - StepSamples);
-            for (var i = 0; i < StepSamples; i++)
-            {
-                latest[i] = frame[step * StepSamples + i] / 32_768f;
-            }
+            SoundSpectrum.Slide(window, frame.Slice(step * StepSamples, StepSamples));
             spectrum.Read(window, powers);
             PitchBands.Sum(powers, bands);
             for (var band = 0; band < bands.Length; band++)

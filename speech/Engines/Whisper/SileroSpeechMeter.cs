@@ -1,3 +1,4 @@
+using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Recognition.Streaming;
 using Whisper.net;
 
@@ -14,10 +15,7 @@ internal sealed class SileroSpeechMeter(string modelPath) : ISpeechMeter, IDispo
     public int SpeechMs(ReadOnlySpan<short> samples)
     {
         var floats = new float[samples.Length];
-        for (var i = 0; i < floats.Length; i++)
-        {
-            floats[i] = samples[i] / 32768f;
-        }
+        Pcm.ToFloats(samples, floats);
         lock (gate)
         {
             try

@@ -63,10 +63,7 @@ internal sealed class WhisperDecoder(WhisperFactory factory, WhisperOptions opti
 
     private static void ToFloats(ReadOnlySpan<short> samples, Span<float> floats)
     {
-        for (var i = 0; i < samples.Length; i++)
-        {
-            floats[i] = samples[i] / 32768f;
-        }
+        Pcm.ToFloats(samples, floats);
         floats[samples.Length..].Clear();
     }
 }

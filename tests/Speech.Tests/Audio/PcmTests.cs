@@ -35,4 +35,14 @@ public sealed class PcmTests
     [InlineData(0.5f, 16384)]
     public void FromFloat_ClipsAndSilencesNonsense(float value, short expected) =>
         Assert.Equal(expected, Pcm.FromFloat(value));
+
+    [Fact]
+    public void ToFloats_MakesFullScaleOne_AndLeavesWhatFollows()
+    {
+        float[] floats = [9, 9, 9, 9];
+
+        Pcm.ToFloats([short.MinValue, 0, 16384], floats);
+
+        Assert.Equal([-1, 0, 0.5f, 9], floats);
+    }
 }
