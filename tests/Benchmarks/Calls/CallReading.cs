@@ -80,17 +80,21 @@ public sealed class CallReading
         return found;
     }
 
-    private LineReading Judge(LineReading line, double nextLineMs) => line with
+    private LineReading Judge(LineReading line, double nextLineMs)
     {
-        ReplyMs = Reply(line, nextLineMs) - line.EndMs,
-        SilencedMs = Silenced(line) - line.StartMs,
-        FalselyCutOff = _ear.Any(sound => sound.AtMs > line.StartMs && sound.AtMs < line.EndMs && IsPatientStart(sound)),
-        ServerEndsLaterMs = Utterances.Where(said => Belongs(said, line)).Select(said => OnPage(said.EndMs) - line.EndMs).Cast<double?>().LastOrDefault(),
-        Timed = Utterances.Where(said => Belongs(said, line)).Select(said => _call.Events.OfType<TurnTimed>().LastOrDefault(timed => timed.Utterance == said.Utterance)).LastOrDefault(),
-        EndedAt = [.. Utterances.Where(said => Belongs(said, line)).SkipLast(1).SelectMany(said => _call.Events.OfType<TurnTimed>().Where(timed => timed.Utterance == said.Utterance)
-            .Select(timed => $"\"{said.Text}\" ({timed.EndpointMs} ms: {timed.EndpointReason})"))],
-        Recognised = string.Join(' ', Utterances.Where(said => Belongs(said, line)).Select(said => said.Text)),
-    };
+        List<(UtteranceSpoken Said, TurnTimed? Timed)> said = [.. Utterances.Where(said => Belongs(said, line))
+            .Select(said => (said, _call.Events.OfType<TurnTimed>().LastOrDefault(timed => timed.Utterance == said.Utterance)))];
+        return line with
+        {
+            ReplyMs = Reply(line, nextLineMs) - line.EndMs,
+            SilencedMs = Silenced(line) - line.StartMs,
+            FalselyCutOff = _ear.Any(sound => sound.AtMs > line.StartMs && sound.AtMs < line.EndMs && IsPatientStart(sound)),
+            ServerEndsLaterMs = said.Count == 0 ? null : OnPage(said[^1].Said.EndMs) - line.EndMs,
+            Timed = said.LastOrDefault().Timed,
+            EndedAt = [.. said.SkipLast(1).Where(one => one.Timed is not null).Select(one => $"\"{one.Said.Text}\" ({one.Timed!.EndpointMs} ms: {one.Timed.EndpointReason})")],
+            Recognised = string.Join(' ', said.Select(one => one.Said.Text)),
+        };
+    }
 
     private double? Reply(LineReading line, double nextLineMs)
     {

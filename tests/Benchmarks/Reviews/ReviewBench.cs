@@ -17,7 +17,9 @@ public sealed class ReviewBench : IBench
     private const string Interplay = "interplay";
     private static readonly IReadOnlyList<string> Parts = [Stages, Analysis, Page, Live, Voices, Interplay];
     private int? _minutes;
-    private string[] _only = [Stages, Page, Live, Voices, Interplay];
+    
+    // The analysis is in the stages.
+    private string[] _only = [.. Parts.Where(part => part != Analysis)];
 
     public string Name => "reviews";
 
@@ -37,8 +39,9 @@ public sealed class ReviewBench : IBench
         var minutes = _minutes ?? (quick ? 3 : 60);
         var engines = new Dictionary<string, string>();
         var results = new List<BenchResult>();
-        var call = _only.Contains(Stages) || _only.Contains(Analysis) || _only.Contains(Page) ? await MakeAsync(minutes, tell) : null;
-        if (call is not null && (_only.Contains(Stages) || _only.Contains(Analysis)))
+        var works = _only.Contains(Stages) || _only.Contains(Analysis);
+        var call = works || _only.Contains(Page) ? await MakeAsync(minutes, tell) : null;
+        if (call is not null && works)
         {
             var (recogniser, stages) = await StageBench.RunAsync(call, transcribes: _only.Contains(Stages), tell, cancellationToken);
             engines["recogniser"] = recogniser;
