@@ -21,11 +21,12 @@ export const MarkList = memo(function MarkList({ marks, lines, play, practiseIn 
   const [all, setAll] = useState(false)
   if (marks.length === 0) return <p className={classes.none}>Nothing stood out in this call.</p>
   const shown = all ? marks : marks.slice(0, few)
+  const keys = keysOf(shown)
   return (
     <>
       <ol className={classes.marks} aria-label="Moments">
-        {shown.map((mark) => (
-          <li key={`${mark.kind}-${mark.startMs}-${mark.line}-${mark.text}`} data-kind={mark.kind} className={classes.mark}>
+        {shown.map((mark, index) => (
+          <li key={keys[index]} data-kind={mark.kind} className={classes.mark}>
             <button type="button" className={classes.moment} onClick={() => play(mark.startMs, mark.endMs + 1_500)}>
               <span className={classes.time}>{clock(mark.startMs)}</span>
               <span>
@@ -47,6 +48,17 @@ export const MarkList = memo(function MarkList({ marks, lines, play, practiseIn 
     </>
   )
 })
+
+/** Of what a moment is, not of its words: those change with a correction, while somebody may have the focus on it. */
+function keysOf(marks: readonly ReviewMark[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return marks.map((mark) => {
+    const name = `${mark.kind}-${mark.line ?? mark.startMs}`
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return `${name}-${before}`
+  })
+}
 
 /** A silence belongs to the line that ends it. */
 function MarkWays({ mark, lines, practiseIn }: { mark: ReviewMark } & Pick<Props, 'lines' | 'practiseIn'>) {
