@@ -94,7 +94,7 @@ public sealed class PageTests : IDisposable
         await page.GetByRole(AriaRole.Heading, new() { Name = "This machine" }).WaitForAsync();
         await page.CheckAsync("models", width);
         await page.GotoAsync("/supervision");
-        await page.GetByRole(AriaRole.Switch, new() { Name = "Show trainees that somebody listens" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Show trainees that somebody listens", Disabled = false }).WaitForAsync();
         await page.CheckAsync("supervision", width);
         await page.Context.CloseAsync();
     }

@@ -53,12 +53,14 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
             await _page.UntilAsync(() => Task.FromResult(_network.Restarts > 0 || _network.Left > 0), "the browser asked for an ICE restart");
             await UntilOverWebRtcAsync();
         });
-                var events = await UntilAnsweredAsync("help");
-        AssertSaidOnce(events, "calling", "jordan", "help");
+        var first = await UntilAnsweredAsync("help");
+        AssertSaidOnce(first, "calling", "jordan", "help");
 
         // What is said next travels over the restarted connection.
         await SayAsync("I am so sorry about that knee. May I have your full name, please?");
-        AssertSaidOnce(await UntilAnsweredAsync("name"), "sorry", "knee", "name");
+        var both = await UntilAnsweredAsync("name", after: first.Count);
+        AssertSaidOnce(both, "calling", "jordan", "help");
+        HeardLines.AssertOnce([.. both.Skip(first.Count)], "sorry", "knee", "name");
         var ended = await HangUpAsync();
         Assert.Equal((1, 1), (_network.Restarts, _network.Peers));
         Assert.True(_network.Lost > 0, "Nothing was lost: the path was never cut.");
@@ -73,11 +75,14 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         _network.Cut();
         await SayAsync("Thank you for calling, this is Jordan. How may I help you today?");
         await UntilPathAsync("hub");
-                AssertSaidOnce(await UntilAnsweredAsync("help"), "calling", "jordan", "help");
+        var first = await UntilAnsweredAsync("help");
+        AssertSaidOnce(first, "calling", "jordan", "help");
         await _page.UntilAsync(() => Task.FromResult(_network.Left > 0), "the browser gave the connection up");
 
         await SayAsync("I am so sorry about that knee. May I have your full name, please?");
-        AssertSaidOnce(await UntilAnsweredAsync("name"), "sorry", "knee", "name");
+        var both = await UntilAnsweredAsync("name", after: first.Count);
+        AssertSaidOnce(both, "calling", "jordan", "help");
+        HeardLines.AssertOnce([.. both.Skip(first.Count)], "sorry", "knee", "name");
         var ended = await HangUpAsync();
         Assert.Equal(1, _network.Restarts);
         // What the restart could not save is tried anew once, and no more often, however long the call takes.
@@ -140,14 +145,15 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
     private Task UntilPathAsync(string path) => _page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(_page);
 
     /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
-    private async Task<IReadOnlyList<CallEvent>> UntilAnsweredAsync(string word)
+    /// <param name="after">So many events belong to lines before: a recogniser may have heard the word in them too.</param>
+    private async Task<IReadOnlyList<CallEvent>> UntilAnsweredAsync(string word, int after = 0)
     {
         IReadOnlyList<CallEvent> events = [];
         await _page.UntilAsync(
             async () =>
             {
                 events = await EventsAsync();
-                var line = events.OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+                var line = events.Skip(after).OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
                 return line is not null && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq);
             },
             $"the line with \"{word}\" was heard and answered");
