@@ -101,9 +101,9 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
 
     private void Print(IReadOnlyList<HeldOutFigure> figures)
     {
-        foreach (var (figure, clean, lower, speech) in figures)
+        foreach (var (figure, clean, lower, speech, dev) in figures)
         {
-            output.WriteLine($"  {figure.Task} {figure.Name}: clean {Say(clean)}{(lower is null ? "" : $", lower case {Say(lower.Value)}")}, speech {Say(speech)}  (linear {figure.Published.ElementAtOrDefault(0)}, aim {figure.Published.ElementAtOrDefault(1)})");
+            output.WriteLine($"  {figure.Task} {figure.Name}: clean {Say(clean)}{(lower is null ? "" : $", lower case {Say(lower.Value)}")}, speech {Say(speech)}{(dev is null ? "" : $", dev split {Say(dev.Value)}")}  (linear {figure.Published.ElementAtOrDefault(0)}, aim {figure.Published.ElementAtOrDefault(1)})");
         }
     }
 
