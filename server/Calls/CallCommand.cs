@@ -1,4 +1,5 @@
 using RealtimeTraining.Speech.Recognition;
+using RealtimeTraining.Speech.Turns;
 
 namespace RealtimeTraining.Server.Calls;
 
@@ -21,7 +22,7 @@ public abstract record CallCommand
     public sealed record SpokeOn(int SpokenMs) : CallCommand;
 
     /// <summary>A pause that is no stop between two words, with the words so far.</summary>
-    public sealed record TraineePaused(string Words, int StartMs, int SpeechEndMs, bool OverPatient) : CallCommand;
+    public sealed record TraineePaused(string Words, int StartMs, int SpeechEndMs, bool OverPatient, TurnWait Wait) : CallCommand;
 
     /// <summary>The trainee has paused, and this is what was said so far.</summary>
     public sealed record TurnMayBeOver(HeardUtterance Heard) : CallCommand;

@@ -96,7 +96,14 @@ public sealed record PartialHeard(Party Party, int Utterance, string Text) : Cal
 /// </summary>
 /// <param name="EndMs">The last sound before the pause, on the call's clock.</param>
 /// <param name="InterruptedOther">The patient was still speaking when the utterance began.</param>
-public sealed record TraineePaused(int Utterance, string Text, int StartMs, int EndMs, bool InterruptedOther) : CallEvent;
+public sealed record TraineePaused(int Utterance, string Text, int StartMs, int EndMs, bool InterruptedOther) : CallEvent
+{
+    /// <summary>What was said sounds like whole sentences, whether or not another follows.</summary>
+    public bool SentenceWhole { get; init; }
+
+    /// <summary>The turn sounds over.</summary>
+    public bool SoundsOver { get; init; }
+}
 
 /// <summary>
 /// What a party said. The trainee's comes when the turn is over, the patient's when it begins to be spoken.

@@ -135,7 +135,11 @@ public sealed class Conversation : IAsyncDisposable
         var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _patient.LastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
         if (!isNothing)
         {
-            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.OverPatient));
+            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.OverPatient)
+            {
+                SentenceWhole = paused.Wait.SentenceWhole,
+                SoundsOver = paused.Wait.SoundsOver,
+            });
         }
     }
 

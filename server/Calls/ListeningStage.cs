@@ -189,7 +189,7 @@ public sealed class ListeningStage : IAsyncDisposable
         }
         else if (turn.TellsPause(_options.CueAfterMs) && _words is { Length: > 0 } words)
         {
-            _tell(new CallCommand.TraineePaused(words, turn.StartMs, turn.SpeechEndMs, turn.OverPatient));
+            _tell(new CallCommand.TraineePaused(words, turn.StartMs, turn.SpeechEndMs, turn.OverPatient, wait));
         }
     }
 

@@ -27,4 +27,11 @@ public readonly record struct TurnContext(string WordsSoFar, int SpokenMs, strin
 
 /// <param name="SilenceMs">The wait.</param>
 /// <param name="Reason">Why, for the call's log.</param>
-public readonly record struct TurnWait(int SilenceMs, string Reason);
+public readonly record struct TurnWait(int SilenceMs, string Reason)
+{
+    /// <summary>What was said sounds like whole sentences, whether or not another follows; false where that is not known.</summary>
+    public bool SentenceWhole { get; init; }
+
+    /// <summary>The turn sounds over; false where that is not known.</summary>
+    public bool SoundsOver { get; init; }
+}

@@ -13,6 +13,9 @@ public sealed class TurnEndDetector : ITurnDetector
     /// <summary>From here on the log says that the words sound finished.</summary>
     private const float SoundsFinished = 0.8f;
 
+    /// <summary>Below this a stop inside a sentence is improbable.</summary>
+    private const float SentenceWholeBelow = 0.3f;
+
     /// <summary>
     /// What a last word such as "and" or "your" takes off the odds of an end. In conversations between people such turns mostly
     /// end because the other breaks in, which a patient on the phone does not.
@@ -62,7 +65,11 @@ public sealed class TurnEndDetector : ITurnDetector
             return new TurnWait(_options.ReadingCeilingMs, reading.Spells ? "a name or number is being spelled" : "digits are being read");
         }
         var silence = kinds.WithOddsOfEnd(News(context, over));
-        return new TurnWait(_curve.WaitMs(silence), Reason(context.WordsSoFar, silence));
+        return new TurnWait(_curve.WaitMs(silence), Reason(context.WordsSoFar, silence))
+        {
+            SentenceWhole = silence.InSentence < SentenceWholeBelow,
+            SoundsOver = silence.Over >= SoundsFinished,
+        };
     }
 
     private static float News(in TurnContext context, float over)

@@ -9,6 +9,9 @@ namespace RealtimeTraining.Server.Feedback;
 internal sealed class CueQueue
 {
     public const int GapMs = 6000;
+
+    /// <summary>What is urgent does not wait so long for something that was not.</summary>
+    private const int UrgentGapMs = 2500;
     private const int StaleMs = 12_000;
     private const int UrgentStaleMs = 25_000;
     private const int SameCodeGapMs = 40_000;
@@ -24,6 +27,7 @@ internal sealed class CueQueue
     private readonly List<CueCandidate> _waiting = [];
     private readonly Dictionary<string, (int Count, int AtMs)> _given = [];
     private int? _lastMs;
+    private bool _lastIsUrgent;
     private int _praises;
     private int _corrections;
 
@@ -41,17 +45,13 @@ internal sealed class CueQueue
     public CueGiven? Next(int nowMs, int atLeast = 0)
     {
         _waiting.RemoveAll(c => nowMs - c.AtMs > (c.Usefulness >= CueCandidate.Urgent ? UrgentStaleMs : StaleMs));
-        if (nowMs - _lastMs < GapMs)
-        {
-            return null;
-        }
-        var best = _waiting.Where(c => c.Usefulness >= atLeast && MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
+        var best = _waiting.Where(c => c.Usefulness >= atLeast && IsTimeFor(c, nowMs) && MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
         if (best is null)
         {
             return null;
         }
         _waiting.Remove(best);
-        _lastMs = nowMs;
+        (_lastMs, _lastIsUrgent) = (nowMs, best.Usefulness >= CueCandidate.Urgent);
         var count = _given.GetValueOrDefault(best.Code).Count;
         _given[best.Code] = (count + 1, nowMs);
         if (best.Kind == CueKind.Praise)
@@ -64,6 +64,9 @@ internal sealed class CueQueue
         }
         return new CueGiven(best.Kind, best.Category, best.Code, best.Texts[count % best.Texts.Length], best.Reason, best.Utterance) { AtMs = nowMs };
     }
+
+    private bool IsTimeFor(CueCandidate candidate, int nowMs) =>
+        _lastMs is not { } last || nowMs - last >= (candidate.Usefulness >= CueCandidate.Urgent && !_lastIsUrgent ? UrgentGapMs : GapMs);
 
     private bool MayBeGiven(CueCandidate candidate, int nowMs)
     {

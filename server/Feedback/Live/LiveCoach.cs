@@ -13,7 +13,7 @@ internal sealed class LiveCoach : ILiveCoach
     private const int HintGapMs = 40_000;
     private const int DecisionMs = 250;
 
-    /// <summary>What is worth less than this is left for the end of the turn, when more is known.</summary>
+    /// <summary>What is worth less than this is not said where a sentence is broken off.</summary>
     private const int WorthAPause = 35;
 
     private readonly Difficulty _difficulty;
@@ -73,8 +73,8 @@ internal sealed class LiveCoach : ILiveCoach
     }
 
     /// <summary>
-    /// In a pause, which may be the end: what was said stands, however it goes on. Where a feeling is still unanswered, only what
-    /// matters more is said now.
+    /// In a pause, which may be the end: what was said stands, however it goes on, and a cue that comes with the reply comes
+    /// late. Where a feeling is still unanswered, only what matters more is said now, unless the turn sounds over.
     /// </summary>
     private IReadOnlyList<CallEvent> CueInPause(TraineePaused paused)
     {
@@ -84,11 +84,16 @@ internal sealed class LiveCoach : ILiveCoach
         {
             return [];
         }
-        var atLeast = Math.Max(WorthAPause, WordCues.Missed(_call, line) is { } missed ? missed.Usefulness + 1 : 0);
-        var said = WordCues.Said(_call, line).ToList();
+        var said = WordCues.Said(_call, line).Concat(_script.AvoidedIn(line.Utterance, line.Words).Select(avoided => Better(avoided, line))).ToList();
         if (RhythmCues.Interrupted(_call, line) is { } interrupted)
         {
             said.Add(interrupted);
+        }
+        var atLeast = paused.SentenceWhole ? 0 : WorthAPause;
+        if (WordCues.Missed(_call, line) is { } missed)
+        {
+            atLeast = missed.Usefulness + (paused.SoundsOver ? 0 : 1);
+            said.Add(missed);
         }
         foreach (var cue in said.Where(cue => cue.Usefulness >= atLeast))
         {
@@ -124,7 +129,7 @@ internal sealed class LiveCoach : ILiveCoach
         }
         foreach (var said in heard.Events.OfType<PhraseAvoidedSaid>())
         {
-            OfferBetter(said, line);
+            _cues.Offer(Better(said, line));
         }
         if (heard.IsList || line.IsBackchannel)
         {
@@ -145,12 +150,12 @@ internal sealed class LiveCoach : ILiveCoach
         _call.MarkReplied();
     }
 
-    private void OfferBetter(PhraseAvoidedSaid said, CallLine line)
+    private CueCandidate Better(PhraseAvoidedSaid said, CallLine line)
     {
         var phrase = _call.Scenario.Script.Avoid.First(a => a.Id == said.PhraseId);
         var text = phrase.Better.Length <= 70 ? $"Better: \"{phrase.Better}\"" : $"Better not: \"{phrase.Phrase}\"";
-        _cues.Offer(new CueCandidate(CueKind.Suggestion, ScoringCategory.ScriptAdherence, "avoid:" + said.PhraseId, 78,
-            $"You said \"{said.Said}\". {phrase.Why}", line.Utterance, _call.NowMs, text));
+        return new CueCandidate(CueKind.Suggestion, ScoringCategory.ScriptAdherence, "avoid:" + said.PhraseId, 78,
+            $"You said \"{said.Said}\". {phrase.Why}", line.Utterance, _call.NowMs, text);
     }
 
     private void OfferPhase(PhaseDone done, CallLine line)

@@ -51,18 +51,18 @@ internal sealed class ScriptTracker(Scenario scenario)
                 }
             }
         }
-        foreach (var (phrase, matcher) in _avoid)
-        {
-            var match = matcher.Match(line);
-            if (match.Said)
-            {
-                var avoided = new PhraseAvoidedSaid(phrase.Id, utterance, match.Quote);
-                _avoided.Add(avoided);
-                events.Add(avoided);
-            }
-        }
+        var avoided = AvoidedIn(utterance, line).ToList();
+        _avoided.AddRange(avoided);
+        events.AddRange(avoided);
         return new Heard(events, IsListOf(said, line));
     }
+
+    /// <summary>Phrases to avoid that are in it. Nothing is written down.</summary>
+    public IEnumerable<PhraseAvoidedSaid> AvoidedIn(int utterance, SpokenLine line) =>
+        from each in _avoid
+        let match = each.Matcher.Match(line)
+        where match.Said
+        select new PhraseAvoidedSaid(each.Phrase.Id, utterance, match.Quote);
 
     /// <summary>Phrases of several phases in one breath. Nothing is ticked off.</summary>
     public bool IsList(SpokenLine line) => IsListOf(Said(line), line);

@@ -49,9 +49,10 @@ public sealed class CallBench : IBench
             tell($"Calling {script.ScenarioId} in Chromium, {script.LengthMs / 1000} s ({calls.Count + 1} of {scripts.Count}).");
             var call = await BrowserCall.MakeAsync(server.Address, script, cancellationToken);
             calls.Add(call);
-            foreach (var line in new CallReading(call).Lines)
+            var reading = new CallReading(call);
+            foreach (var line in reading.Lines.Select(line => line.Describe()).Concat(new CueReading(call, reading).Describe()))
             {
-                tell("  " + line.Describe());
+                tell("  " + line);
             }
         }
         List<BenchResult> results = [.. BrowserResults.Of(calls)];

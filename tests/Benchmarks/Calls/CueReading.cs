@@ -13,7 +13,7 @@ public sealed class CueReading
     private const int KeptBackMs = 1_000;
 
     private const int NearMs = 400;
-    private readonly List<double> _delays = [];
+    private readonly List<(CueGiven Cue, double Ms, bool InPause)> _timed = [];
 
     public CueReading(ObservedCall call, CallReading reading)
     {
@@ -31,11 +31,14 @@ public sealed class CueReading
                 KeptBack++;
                 continue;
             }
-            _delays.Add(seen.AtMs - LastSound(call, reading.OnPage(basis.EndMs)));
+            _timed.Add((cue, seen.AtMs - LastSound(call, reading.OnPage(basis.EndMs)), cue.Seq < about.Seq));
         }
     }
 
-    public IReadOnlyList<double> DelaysMs => _delays;
+    public IReadOnlyList<double> DelaysMs => [.. _timed.Select(timed => timed.Ms)];
+
+    /// <summary>For people who want to see what a figure is made of.</summary>
+    public IEnumerable<string> Describe() => _timed.Select(timed => $"cue {timed.Cue.Code} after {timed.Ms:0} ms, {(timed.InPause ? "in a pause" : "at the end of the turn")}");
 
     public int KeptBack { get; private set; }
 

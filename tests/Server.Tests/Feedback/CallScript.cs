@@ -62,14 +62,16 @@ internal sealed class CallScript
     }
 
     /// <summary>The trainee begins and pauses after these words; say the whole with <see cref="GoesOn"/>.</summary>
-    public CallScript Pauses(string words, int afterMs = 900)
+    /// <param name="wholeSentence">As they sound to the turn detector.</param>
+    /// <param name="over">Likewise.</param>
+    public CallScript Pauses(string words, int afterMs = 900, bool wholeSentence = false, bool over = false)
     {
         _nowMs += afterMs;
         _pausedFromMs = _nowMs;
         Put(new SpeechStarted(Party.Trainee));
         var end = _nowMs += Length(words, TraineeWordsPerMinute);
         _nowMs += 180;
-        return Put(new TraineePaused(_utterance + 1, words, _pausedFromMs, end, InterruptedOther: false));
+        return Put(new TraineePaused(_utterance + 1, words, _pausedFromMs, end, InterruptedOther: false) { SentenceWhole = wholeSentence, SoundsOver = over });
     }
 
     /// <summary>What began with <see cref="Pauses"/>, whole.</summary>

@@ -184,6 +184,32 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Small_praise_is_given_in_the_pause_after_a_whole_sentence_and_not_inside_one()
+    {
+        CallScript Asks(bool wholeSentence) => new CallScript().Patient("Hello?").Trainee("hello").Patient("I have a question about my bill.")
+            .Pauses("what would help you most today", wholeSentence: wholeSentence);
+        Assert.Equal("openQuestion", Assert.Single(Cues(Asks(wholeSentence: true))).Code);
+        Assert.Empty(Cues(Asks(wholeSentence: false)));
+    }
+
+    [Fact]
+    public void Phrase_to_avoid_is_pointed_out_in_the_pause_after_it_and_only_once()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I have a question about my bill.")
+            .Pauses("that's our policy");
+        Assert.StartsWith("avoid:", Assert.Single(Cues(call)).Code, StringComparison.Ordinal);
+        Assert.Single(Cues(call.GoesOn("that's our policy and it has been for years").Patient("Well.").Silence(9000)), cue => cue.Code.StartsWith("avoid:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_missing_is_pointed_out_in_the_pause_of_a_turn_that_sounds_over()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.")
+            .Pauses("the letter went out on monday", wholeSentence: true, over: true);
+        Assert.Equal("missedFeeling", Assert.Single(Cues(call)).Code);
+    }
+
+    [Fact]
     public void What_is_missing_is_not_pointed_out_before_the_turn_is_over()
     {
         CallScript Begins() => new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.").Pauses("the letter went out on monday");

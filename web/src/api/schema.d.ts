@@ -1739,6 +1739,8 @@ export interface components {
             /** Format: int32 */
             endMs: number;
             interruptedOther: boolean;
+            sentenceWhole: boolean;
+            soundsOver: boolean;
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -2924,6 +2926,8 @@ export interface components {
                 /** Format: int32 */
                 endMs: number;
                 interruptedOther: boolean;
+                sentenceWhole: boolean;
+                soundsOver: boolean;
                 /** Format: int64 */
                 seq: number;
                 /** Format: int32 */
