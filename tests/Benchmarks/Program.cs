@@ -2,6 +2,7 @@ using RealtimeTraining.Benchmarks;
 using RealtimeTraining.Benchmarks.Calls;
 using RealtimeTraining.Benchmarks.Detection;
 using RealtimeTraining.Benchmarks.Engines;
+using RealtimeTraining.Benchmarks.Fairness;
 using RealtimeTraining.Benchmarks.Feedback;
 using RealtimeTraining.Benchmarks.Listening;
 using RealtimeTraining.Benchmarks.Results;
@@ -12,7 +13,7 @@ using RealtimeTraining.Benchmarks.Turns;
 
 IReadOnlyList<IBench> benches =
 [
-    new CallBench(), new EnginesBench(), new FeedbackBench(), new ListeningBench(), new ReviewBench(), new SpeechBench(), new SupervisionBench(),
+    new CallBench(), new EnginesBench(), new FairnessBench(), new FeedbackBench(), new ListeningBench(), new ReviewBench(), new SpeechBench(), new SupervisionBench(),
     new TransportBench(), new TurnsBench(),
 ];
 

@@ -16,19 +16,20 @@ public sealed class SpokenFile
 {
     /// <summary>The voice puts so much silence around each part.</summary>
     private const int EdgesMs = 60;
-    private readonly List<(string? Text, string Voice, int Ms, bool Until)> _plan = [];
+    private readonly List<(string? Text, string Voice, double Rate, int Ms, bool Until)> _plan = [];
     private readonly List<SpokenLine> _lines = [];
 
     /// <summary>Where each line came to lie; known once the file is saved.</summary>
     public IReadOnlyList<SpokenLine> Lines => _lines;
 
     /// <summary>Silence up to a place in the file.</summary>
-    public SpokenFile SilenceUntil(int milliseconds) => Add(null, "", milliseconds, true);
+    public SpokenFile SilenceUntil(int milliseconds) => Add(null, "", 1, milliseconds, true);
 
-    public SpokenFile Silence(int milliseconds) => Add(null, "", milliseconds, false);
+    public SpokenFile Silence(int milliseconds) => Add(null, "", 1, milliseconds, false);
 
     /// <param name="text">May have pauses in it, as <see cref="PausedText"/> has them.</param>
-    public SpokenFile Say(string text, string voice = "slt") => Add(text, voice, 0, false);
+    /// <param name="rate">Twice as quick at 2; pauses stay as they are.</param>
+    public SpokenFile Say(string text, string voice = "slt", double rate = 1) => Add(text, voice, rate, 0, false);
 
     public async Task SaveAsync(string path)
     {
@@ -42,7 +43,7 @@ public sealed class SpokenFile
         var samples = new List<short>();
         _lines.Clear();
         await using var synthesizer = new FliteEngine().Create(NoServices.Instance);
-        foreach (var (text, voice, ms, until) in _plan)
+        foreach (var (text, voice, rate, ms, until) in _plan)
         {
             var before = samples.Count;
             if (text is null)
@@ -52,7 +53,7 @@ public sealed class SpokenFile
             }
             foreach (var (part, pauseMs) in PausedText.Parts(text))
             {
-                await foreach (var chunk in synthesizer.SpeakAsync(new SpeechRequest(part, voice), CancellationToken.None))
+                await foreach (var chunk in synthesizer.SpeakAsync(new SpeechRequest(part, voice, rate, 1), CancellationToken.None))
                 {
                     samples.AddRange(chunk.Span);
                 }
@@ -66,9 +67,9 @@ public sealed class SpokenFile
         return [.. samples];
     }
 
-    private SpokenFile Add(string? text, string voice, int ms, bool until)
+    private SpokenFile Add(string? text, string voice, double rate, int ms, bool until)
     {
-        _plan.Add((text, voice, ms, until));
+        _plan.Add((text, voice, rate, ms, until));
         return this;
     }
 

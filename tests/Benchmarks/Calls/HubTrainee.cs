@@ -24,6 +24,10 @@ public sealed class HubTrainee : IAsyncDisposable
         _listening = ListenAsync();
     }
 
+    public CallId Id => _client.Id;
+
+    public IReadOnlyList<CallEvent> Events => _client.Events;
+
     public IEnumerable<TurnTimed> Turns => _client.Events.OfType<TurnTimed>();
 
     /// <exception cref="HubClientException">The server would not take the call.</exception>
