@@ -50,7 +50,12 @@ public sealed class CallClient : IAsyncDisposable
 
     /// <summary>Streams samples as a microphone would, as fast as <paramref name="pace"/> lets it.</summary>
     public Task SpeakAsync(ReadOnlyMemory<short> samples, Func<int, CancellationToken, Task> pace, CancellationToken cancellationToken) =>
-        _hub.UploadAsync("SendAudio", [Id], Packets(samples, pace, cancellationToken), cancellationToken);
+        SpeakAsync(Paced(samples, pace, cancellationToken), cancellationToken);
+
+    /// <summary>Streams sound as it comes, until there is no more.</summary>
+    /// <param name="sound">In pieces of any length.</param>
+    public Task SpeakAsync(IAsyncEnumerable<short[]> sound, CancellationToken cancellationToken) =>
+        _hub.UploadAsync("SendAudio", [Id], Packets(sound, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<AudioPacket> ListenAsync(CancellationToken cancellationToken) =>
         _hub.StreamAsync<AudioPacket>("ReceiveAudio", [Id], cancellationToken);
@@ -79,17 +84,24 @@ public sealed class CallClient : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
-    private static async IAsyncEnumerable<AudioPacket> Packets(
+    private static async IAsyncEnumerable<short[]> Paced(
         ReadOnlyMemory<short> samples, Func<int, CancellationToken, Task> pace, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         const int PacketSamples = 640;
         for (var at = 0; at < samples.Length; at += PacketSamples)
         {
             await pace(at / 16, cancellationToken);
-            var part = samples.Slice(at, Math.Min(PacketSamples, samples.Length - at));
-            var bytes = new byte[part.Length * 2];
-            System.Runtime.InteropServices.MemoryMarshal.AsBytes(part.Span).CopyTo(bytes);
-            yield return new AudioPacket(at / PacketSamples, 0, at, bytes);
+            yield return samples.Slice(at, Math.Min(PacketSamples, samples.Length - at)).ToArray();
+        }
+    }
+
+    private static async IAsyncEnumerable<AudioPacket> Packets(IAsyncEnumerable<short[]> sound, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (seq, at) = (0, 0);
+        await foreach (var piece in sound.WithCancellation(cancellationToken))
+        {
+            yield return new AudioPacket(seq++, 0, at, System.Runtime.InteropServices.MemoryMarshal.AsBytes(piece.AsSpan()).ToArray());
+            at += piece.Length;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.TestKit;
 
@@ -26,7 +25,7 @@ public sealed record CallScript(string ScenarioId, string Path, int LengthMs, IR
     /// <summary>What the sound probe in the page takes for sound, in samples of 16 bits.</summary>
     private const int Loud = 262;
 
-    public static async Task<CallScript> WriteAsync(string scenarioId, string folder, string voice = "slt", double rate = 1)
+    public static async Task<CallScript> WriteAsync(string scenarioId, string folder)
     {
         var file = new SpokenFile().SilenceUntil(OpeningAtMs);
         foreach (var (line, index) in TraineeLines.WithPauses[scenarioId].Select((line, index) => (line, index)))
@@ -35,10 +34,10 @@ public sealed record CallScript(string ScenarioId, string Path, int LengthMs, IR
             {
                 file.Silence(index == InterruptingLine ? InterruptAfterMs : ReplyRoomMs);
             }
-            file.Say(line, voice, rate);
+            file.Say(line);
         }
         file.Silence(ReplyRoomMs);
-        var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{scenarioId}-{voice}-{rate}.wav"));
+        var path = System.IO.Path.Combine(folder, scenarioId + ".wav");
         await file.SaveAsync(path);
         var samples = WavFile.ReadMono(path);
         return new CallScript(scenarioId, path, (int)AudioFormat.Milliseconds(samples.Length), [.. file.Lines.Select(line => Sounding(line, samples))]);

@@ -64,6 +64,10 @@ public sealed class HubTrainee : IAsyncDisposable
         }
     }
 
+    /// <summary>Says one line after the other, each when the patient has answered the one before, or does not.</summary>
+    public Task ConverseAsync(IReadOnlyList<short[]> lines, CancellationToken cancellationToken) =>
+        _client.SpeakAsync(new Conversing(_client, lines).SoundAsync(cancellationToken), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (!_client.Events.Any(callEvent => callEvent is CallEnded))

@@ -34,24 +34,26 @@ public sealed class FairnessBench : IBench
         using var folder = new TestFolder();
         await using var flite = new FliteSynthesizer();
         var manners = (from voice in flite.Voices from rate in quick ? [1] : Rates select new Manner(voice.Id, rate)).ToList();
-        var calls = new List<(CallScript Script, Manner Manner)>();
-        foreach (var scenarioId in TraineeLines.ByScenario.Keys.Take(quick ? 1 : _scenarios))
-        {
-            foreach (var manner in manners)
-            {
-                calls.Add((await CallScript.WriteAsync(scenarioId, folder.Path, manner.Voice, manner.Rate), manner));
-            }
-        }
+        var calls = (from scenarioId in TraineeLines.WithPauses.Keys.Take(quick ? 1 : _scenarios) from manner in manners select (ScenarioId: scenarioId, Manner: manner)).ToList();
         tell($"Starting a server for {calls.Count} calls, {AtOnce} at once.");
-        using var server = await MeasuredServer.StartAsync(calls[0].Script, cancellationToken);
+        using var server = await MeasuredServer.StartAsync(await CallScript.WriteAsync(calls[0].ScenarioId, folder.Path), cancellationToken);
         var people = await PracticePeople.InviteAsync(server.Address, "fair", calls.Count);
         var judged = new JudgedCall[calls.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, calls.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (number, token) =>
         {
-            var (script, manner) = calls[number];
-            judged[number] = await JudgedCall.MakeAsync(people[number], script, manner, token);
+            judged[number] = await JudgedCall.MakeAsync(people[number], calls[number].ScenarioId, calls[number].Manner, token);
             tell(judged[number].Describe());
         });
+        foreach (var scenario in judged.GroupBy(call => call.ScenarioId))
+        {
+            foreach (var category in Enum.GetValues<ScoringCategory>())
+            {
+                foreach (var difference in JudgedCall.Differences([.. scenario], category))
+                {
+                    tell($"  {scenario.Key}: {difference}");
+                }
+            }
+        }
         var engines = await server.EnginesAsync(judged.SelectMany(call => call.Events));
         foreach (var person in people)
         {
@@ -72,7 +74,7 @@ public sealed class FairnessBench : IBench
         {
             foreach (var category in Enum.GetValues<ScoringCategory>())
             {
-                var scores = scenario.Select(call => call.Scores.GetValueOrDefault(category)).OfType<int>().ToList();
+                var scores = scenario.Select(call => call.Score(category)).OfType<int>().ToList();
                 // The aim is at most 3 outside timing.
                 yield return BenchResult.Single("score_range", "points", scores.Count == 0 ? 0 : scores.Max() - scores.Min(), scores.Count, ("scenario", scenario.Key), ("category", category));
             }

@@ -10,27 +10,46 @@ namespace RealtimeTraining.Benchmarks.Fairness;
 /// <param name="Rate">Twice as quick at 2.</param>
 public sealed record Manner(string Voice, double Rate);
 
-/// <param name="Scores">By category; null where there was not enough to judge.</param>
+/// <param name="Categories">With what moved them.</param>
 public sealed record JudgedCall(
-    string ScenarioId, Manner Manner, IReadOnlyList<CallEvent> Events, WordErrors Words, int? Overall, IReadOnlyDictionary<ScoringCategory, int?> Scores)
+    string ScenarioId, Manner Manner, IReadOnlyList<CallEvent> Events, WordErrors Words, int? Overall, IReadOnlyList<CategoryScore> Categories)
 {
-    public static async Task<JudgedCall> MakeAsync(TestBrowser person, CallScript script, Manner manner, CancellationToken cancellationToken)
+    private const string GoodBye = "Thank you for calling. Take care, goodbye.";
+
+    private string Heard => string.Join(" / ", Events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text));
+
+    public int? Score(ScoringCategory category) => Categories.FirstOrDefault(one => one.Category == category)?.Score;
+
+    public static async Task<JudgedCall> MakeAsync(TestBrowser person, string scenarioId, Manner manner, CancellationToken cancellationToken)
     {
+        string[] texts = [.. TraineeLines.WithPauses[scenarioId], GoodBye];
+        var lines = new List<short[]>();
+        foreach (var text in texts)
+        {
+            lines.Add(await new SpokenFile().Say(text, manner.Voice, manner.Rate).RenderAsync());
+        }
         CallId id;
         IReadOnlyList<CallEvent> events;
-        await using (var trainee = await HubTrainee.CallAsync(person, script.ScenarioId))
+        await using (var trainee = await HubTrainee.CallAsync(person, scenarioId))
         {
             id = trainee.Id;
             await trainee.AnsweredAsync();
-            await trainee.TalkAsync(Speech.Audio.WavFile.ReadMono(script.Path), cancellationToken);
+            await trainee.ConverseAsync(lines, cancellationToken);
             events = trainee.Events;
         }
         var debrief = await person.GetAsync<Debrief>($"/api/calls/{id}/debrief");
         var heard = string.Join(' ', events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text));
-        return new JudgedCall(script.ScenarioId, manner, events, WordErrors.Between(string.Join(' ', script.Lines.Select(line => line.Text)), heard),
-            debrief.Overall, debrief.Categories.ToDictionary(category => category.Category, category => category.Score));
+        return new JudgedCall(scenarioId, manner, events, WordErrors.Between(string.Join(' ', texts.Select(PausedText.Plain)), heard), debrief.Overall, debrief.Categories);
     }
 
+    /// <summary>What moved a category in some of these calls and not in all, and in which.</summary>
+    public static IEnumerable<string> Differences(IReadOnlyList<JudgedCall> calls, ScoringCategory category) =>
+        from one in calls.SelectMany(call => call.Categories.Where(each => each.Category == category).SelectMany(each => each.Observations).Select(observation => (call.Manner, observation)))
+        group one by (one.observation.Driver, one.observation.Text, one.observation.Impact) into moved
+        where moved.Count() < calls.Count
+        orderby moved.Key.Driver, moved.Key.Impact
+        select $"{category} {moved.Key.Impact:+0;-0;0} {moved.Key.Text} ({string.Join(", ", moved.Select(one => $"{one.Manner.Voice} {one.Manner.Rate}"))})";
+
     public string Describe() =>
-        $"  {ScenarioId}, {Manner.Voice} at {Manner.Rate}: overall {Overall}, {string.Join(", ", Scores.Select(score => $"{score.Key} {score.Value}"))}; words wrong {Words.Rate:p0}";
+        $"  {ScenarioId}, {Manner.Voice} at {Manner.Rate}: overall {Overall}, {string.Join(", ", Categories.Select(category => $"{category.Category} {category.Score}"))}; words wrong {Words.Rate:p0}; heard \"{Heard}\"";
 }
