@@ -26,7 +26,8 @@ public sealed class CallCompletion(TrainingDbFactory databases, IDebriefWriter d
     /// <summary>Ends a call as its log stands and scores it.</summary>
     public async Task<Debrief> ScoreAsync(TrainingDb db, CallRow row, Scenario scenario, IReadOnlyList<CallEvent> events, CancellationToken cancellationToken)
     {
-        var debrief = debriefs.Write(new CallRecord(new CallId(row.Id), scenario, row.Difficulty, events));
+        var trainee = await db.Users.Where(user => user.Id == row.TraineeId).Select(user => user.DisplayName).FirstOrDefaultAsync(cancellationToken);
+        var debrief = debriefs.Write(new CallRecord(new CallId(row.Id), scenario, row.Difficulty, events) { TraineeName = trainee });
         row.Status = CallStatus.Ended;
         row.DurationMs = Math.Max(row.DurationMs, events.Count == 0 ? 0 : events[^1].AtMs);
         row.EndReason ??= EndReason.ServerStopped;

@@ -44,13 +44,14 @@ public sealed class CallEngineFactory(
     IOptions<ModelReplyWriterOptions> words, TimeProvider time, CallWarmUp warmUp,
     ILoggerFactory loggers)
 {
+    /// <param name="speaker">What the one who will speak is called, for the recogniser.</param>
     /// <param name="voice">False: the trainee types, and no recogniser is taken.</param>
     /// <exception cref="CallError">Every recogniser is in use.</exception>
-    public async Task<CallEngines> OpenAsync(Scenario scenario, bool voice, CancellationToken cancellationToken)
+    public async Task<CallEngines> OpenAsync(Scenario scenario, string speaker, bool voice, CancellationToken cancellationToken)
     {
         var replacements = new EngineReplacements();
         // First, because it alone may refuse the call.
-        var recognition = voice ? await ListenAsync(scenario, replacements, cancellationToken) : null;
+        var recognition = voice ? await ListenAsync(scenario, speaker, replacements, cancellationToken) : null;
         var speaking = Succession<ISpeechSynthesizer>(EngineRole.Voice, replacements);
         return new CallEngines(replacements)
         {
@@ -65,7 +66,7 @@ public sealed class CallEngineFactory(
     {
         try
         {
-            return await ListenAsync(scenario, new EngineReplacements(), cancellationToken);
+            return await ListenAsync(scenario, speaker: null, new EngineReplacements(), cancellationToken);
         }
         catch (CallError)
         {
@@ -90,7 +91,7 @@ public sealed class CallEngineFactory(
         return succession;
     }
 
-    private async Task<IRecognitionStream?> ListenAsync(Scenario scenario, EngineReplacements replacements, CancellationToken cancellationToken)
+    private async Task<IRecognitionStream?> ListenAsync(Scenario scenario, string? speaker, EngineReplacements replacements, CancellationToken cancellationToken)
     {
         // Right after the start the warm-up holds one of them for a moment, which is no reason to refuse a call.
         var warming = !warmUp.Heard.IsCompleted;
@@ -99,7 +100,7 @@ public sealed class CallEngineFactory(
             try
             {
                 return await LastingRecognition.OpenAsync(
-                    Succession<ISpeechRecognizer>(EngineRole.Recogniser, replacements), new RecognitionContext(ScenarioWords.Of(scenario)),
+                    Succession<ISpeechRecognizer>(EngineRole.Recogniser, replacements), new RecognitionContext(ScenarioWords.Of(scenario, speaker)),
                     time, TimeSpan.FromMilliseconds(options.Value.FinalAtMostMs), cancellationToken);
             }
             catch (RecognizerBusyException) when (warming)

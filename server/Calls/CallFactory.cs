@@ -74,7 +74,7 @@ public sealed class CallFactory(
         CallId id, CallOwner owner, CallRow row, Scenario scenario, IReadOnlyList<CallEvent> events, bool voice,
         Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
     {
-        var own = await engines.OpenAsync(scenario, voice, cancellationToken);
+        var own = await engines.OpenAsync(scenario, owner.DisplayName, voice, cancellationToken);
         try
         {
             return await BuildAsync(id, owner, row, scenario, events, own, audience, cancellationToken);

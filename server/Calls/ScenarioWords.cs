@@ -6,7 +6,9 @@ namespace RealtimeTraining.Server.Calls;
 /// <summary>What the recogniser should lean towards in a scenario: its names, and what a trainee is likely to say.</summary>
 public static class ScenarioWords
 {
-    public static IReadOnlyList<string> Of(Scenario scenario) => [.. Phrases(scenario)
+    /// <param name="trainee">What the trainee is called; null where nobody knows.</param>
+    public static IReadOnlyList<string> Of(Scenario scenario, string? trainee = null) => [.. Phrases(scenario)
+        .Concat(FirstName.Of(trainee) is { } name ? FirstName.Ways(name) : [])
         .Select(SpokenText.Normalise)
         .Where(phrase => phrase.Length > 0)
         .Distinct(StringComparer.Ordinal)];

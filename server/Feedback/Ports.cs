@@ -31,4 +31,7 @@ public sealed record CallRecord(CallId CallId, Scenario Scenario, Difficulty Dif
 {
     /// <summary>Each party was heard apart from the other, so that it shows in the times of what they said when both spoke at once.</summary>
     public bool OverlapsHeard { get; init; } = true;
+
+    /// <summary>What the trainee is called; null where nobody knows.</summary>
+    public string? TraineeName { get; init; }
 }

@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 
@@ -19,6 +20,10 @@ internal sealed class CallStory
 
     /// <summary>What the trainee said, without "mm-hm".</summary>
     public required IReadOnlyList<CallLine> Trainee { get; init; }
+
+    /// <summary>Where the trainee said who they are; null where they did not soon enough.</summary>
+    public CallLine? Introduction => Trainee.Take(3).FirstOrDefault(line => line.Reading.Has(MarkKind.SelfIntroduction) || line.Does(TraineeAct.IdentifySelf)
+        || (FirstName.Of(Call.TraineeName) is { } name && FirstName.IsGivenIn(SpokenText.Normalise(line.Text), name)));
 
     public required IReadOnlyList<Exchange> Exchanges { get; init; }
 

@@ -22,7 +22,7 @@ internal static class MissedChanceFinder
         var needed = story.Scenario.Facts.Where(f => f.Needed).ToList();
         found.AddRange(needed.Where(f => !story.Happened.ContainsKey(f.Id)).Select(f => new MissedChance(MissedKind.Information,
             $"You did not find out about the {BetterWords.Humanised(f.Topic)}.", BetterWords.ForFact(story, f), 25 / needed.Count, null)));
-        if (story.Trainee.Count > 0 && !story.Trainee.Take(3).Any(l => l.Reading.Has(MarkKind.SelfIntroduction) || l.Does(TraineeAct.IdentifySelf)))
+        if (story.Trainee.Count > 0 && story.Introduction is null)
         {
             found.Add(new MissedChance(MissedKind.Rapport, $"{story.Patient.CapitalThey} never heard who you are.",
                 BetterWords.ForOpening(story), 15, story.Trainee[0].Evidence()));

@@ -33,8 +33,7 @@ internal sealed class ProfessionalismScorer : ICategoryScorer
 
     private static void Introduction(ScoreSheet sheet, CallStory story)
     {
-        var introduced = story.Trainee.Take(3).FirstOrDefault(l => l.Reading.Has(MarkKind.SelfIntroduction) || l.Does(TraineeAct.IdentifySelf));
-        if (introduced is not null)
+        if (story.Introduction is { } introduced)
         {
             sheet.Add(ScoreDriver.Introduction, "You said who you are.", 9, introduced.Evidence(introduced.Reading.First(MarkKind.SelfIntroduction)));
         }

@@ -15,7 +15,7 @@ public static class PracticePeople
         for (var number = 1; number <= count; number++)
         {
             var name = $"{group}{number}";
-            using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Trainee {name}", $"{name}@riverside.example", [Role.Trainee]));
+            using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Jordan {name}", $"{name}@riverside.example", [Role.Trainee]));
             response.EnsureSuccessStatusCode();
             var invitation = await TestBrowser.ReadAsync<Invitation>(response);
             var person = new TestBrowser(server);

@@ -35,6 +35,22 @@ public sealed class DebriefTests(ITestOutputHelper output)
         "how can i help you today may i have your date of birth i can hear how worried you are i'm sorry that you have waited so long let me explain the bill is there anything else i can help you with";
 
     [Fact]
+    public void Who_gives_their_own_name_without_a_full_stop_after_it_has_said_who_they_are()
+    {
+        var call = new CallScript().Patient("Hello? My knee hurts.")
+            .Trainee("good morning this is nils i'm sorry about that knee let's get you seen")
+            .Patient("Thank you.").Trainee("when did it begin").Patient("On Monday, when I came down the stairs.").Trainee("i will find you a time with the doctor")
+            .Patient("That would be good.").Trainee("would tomorrow at nine be all right for you").Patient("Yes, it would.").Ends();
+        var writer = new DebriefWriter(ProductAnalysis.Shared);
+        Assert.Contains(Introduction(null), o => o.Impact < 0);
+        Assert.Contains(Introduction("Nils Berg"), o => o.Impact > 0);
+        Assert.Contains(Introduction("Ruth Castellano"), o => o.Impact < 0);
+
+        IEnumerable<Observation> Introduction(string? name) => writer.Write(call.Record() with { TraineeName = name }).Categories
+            .Single(c => c.Category == ScoringCategory.Professionalism).Observations.Where(o => o.Driver == ScoreDriver.Introduction);
+    }
+
+    [Fact]
     public void A_good_call_beats_a_cold_one_and_that_a_rude_one()
     {
         var (good, cold, rude) = (GoldenCalls.Good().Debrief(), GoldenCalls.Cold().Debrief(), GoldenCalls.Rude().Debrief());

@@ -1,0 +1,25 @@
+namespace RealtimeTraining.Models.Language;
+
+/// <summary>What somebody calls themselves on the phone.</summary>
+public static class FirstName
+{
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "dr", "doctor", "mr", "mister", "mrs", "missus", "ms", "miss", "prof", "professor" };
+
+    /// <param name="fullName">"Dr. Maya Lindqvist".</param>
+    /// <returns>As a recogniser writes it, "maya"; null where there is none to be said.</returns>
+    public static string? Of(string? fullName) =>
+        SpokenText.Words(fullName ?? "").FirstOrDefault(word => word.Length > 1 && word.All(char.IsLetter) && !Titles.Contains(word));
+
+    /// <summary>"this is maya", "maya speaking".</summary>
+    /// <param name="said">Words as <see cref="SpokenText.Normalise"/> makes them.</param>
+    /// <param name="firstName">As <see cref="Of"/> gives it.</param>
+    public static bool IsGivenIn(string said, string firstName)
+    {
+        var padded = $" {said} ";
+        return Ways(firstName).Any(way => padded.Contains($" {way} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>How somebody with this name gives it.</summary>
+    public static IEnumerable<string> Ways(string firstName) =>
+        [$"this is {firstName}", $"my name is {firstName}", $"my name's {firstName}", $"i'm {firstName}", $"i am {firstName}", $"{firstName} speaking", $"{firstName} here"];
+}
