@@ -15,11 +15,8 @@ public static class FirstName
     /// <param name="firstName">As <see cref="Of"/> gives it.</param>
     public static bool IsGivenIn(string said, string firstName)
     {
+        string[] ways = [$"this is {firstName}", $"my name is {firstName}", $"my name's {firstName}", $"i'm {firstName}", $"i am {firstName}", $"{firstName} speaking", $"{firstName} here"];
         var padded = $" {said} ";
-        return Ways(firstName).Any(way => padded.Contains($" {way} ", StringComparison.Ordinal));
+        return ways.Any(way => padded.Contains($" {way} ", StringComparison.Ordinal));
     }
-
-    /// <summary>How somebody with this name gives it.</summary>
-    public static IEnumerable<string> Ways(string firstName) =>
-        [$"this is {firstName}", $"my name is {firstName}", $"my name's {firstName}", $"i'm {firstName}", $"i am {firstName}", $"{firstName} speaking", $"{firstName} here"];
 }

@@ -7,11 +7,13 @@ namespace RealtimeTraining.Server.Calls;
 public static class ScenarioWords
 {
     /// <param name="trainee">What the trainee is called; null where nobody knows.</param>
-    public static IReadOnlyList<string> Of(Scenario scenario, string? trainee = null) => [.. Phrases(scenario)
-        .Concat(FirstName.Of(trainee) is { } name ? FirstName.Ways(name) : [])
+    public static IReadOnlyList<string> Of(Scenario scenario, string? trainee = null) => [.. Introductions(trainee).Concat(Phrases(scenario))
         .Select(SpokenText.Normalise)
         .Where(phrase => phrase.Length > 0)
         .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>First and few, as an engine may take only so much.</summary>
+    private static IEnumerable<string> Introductions(string? trainee) => FirstName.Of(trainee) is { } name ? [$"this is {name}", $"{name} speaking"] : [];
 
     private static IEnumerable<string> Phrases(Scenario scenario) =>
     [
