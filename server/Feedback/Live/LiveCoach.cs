@@ -84,7 +84,10 @@ internal sealed class LiveCoach : ILiveCoach
         {
             return [];
         }
-        var said = WordCues.Said(_call, line).Concat(_script.AvoidedIn(line.Utterance, line.Words).Select(avoided => Better(avoided, line))).ToList();
+        var said = WordCues.Said(_call, line)
+            .Concat(_script.AvoidedIn(line.Utterance, line.Words).Select(avoided => Better(avoided, line)))
+            .Concat(_script.CompletedBy(line.Words).Select(phase => Done(phase, line)))
+            .ToList();
         if (RhythmCues.Interrupted(_call, line) is { } interrupted)
         {
             said.Add(interrupted);
@@ -137,7 +140,7 @@ internal sealed class LiveCoach : ILiveCoach
         }
         foreach (var done in heard.Events.OfType<PhaseDone>())
         {
-            OfferPhase(done, line);
+            _cues.Offer(Done(_call.Scenario.Script.Phases.First(phase => phase.Id == done.PhaseId), line));
         }
         foreach (var cue in WordCues.Of(_call, line).Concat(_voiceCues.Of(_call, line)))
         {
@@ -158,12 +161,8 @@ internal sealed class LiveCoach : ILiveCoach
             $"You said \"{said.Said}\". {phrase.Why}", line.Utterance, _call.NowMs, text);
     }
 
-    private void OfferPhase(PhaseDone done, CallLine line)
-    {
-        var phase = _call.Scenario.Script.Phases.First(p => p.Id == done.PhaseId);
-        _cues.Offer(new CueCandidate(CueKind.Praise, ScoringCategory.ScriptAdherence, "phase:" + phase.Id, 38, line.Evidence().Quote,
-            line.Utterance, _call.NowMs, $"{phase.Title}: done. Good."));
-    }
+    private CueCandidate Done(ScriptPhase phase, CallLine line) => new(
+        CueKind.Praise, ScoringCategory.ScriptAdherence, "phase:" + phase.Id, 38, line.Evidence().Quote, line.Utterance, _call.NowMs, $"{phase.Title}: done. Good.");
 
     private void NoteProgress(CallEvent callEvent)
     {

@@ -64,6 +64,14 @@ internal sealed class ScriptTracker(Scenario scenario)
         where match.Said
         select new PhraseAvoidedSaid(each.Phrase.Id, utterance, match.Quote);
 
+    /// <summary>Phases that it completes. Nothing is ticked off.</summary>
+    public IEnumerable<ScriptPhase> CompletedBy(SpokenLine line) =>
+        from said in Said(line)
+        where !_used.ContainsKey((said.Phase.Id, said.Phrase.Id))
+        group said by said.Phase into more
+        where !_done.ContainsKey(more.Key.Id) && UsedIn(more.Key) + more.Count() >= Needed(more.Key)
+        select more.Key;
+
     /// <summary>Phrases of several phases in one breath. Nothing is ticked off.</summary>
     public bool IsList(SpokenLine line) => IsListOf(Said(line), line);
 
@@ -99,8 +107,10 @@ internal sealed class ScriptTracker(Scenario scenario)
         }
     }
 
+    private static int Needed(ScriptPhase phase) => Math.Min(phase.Enough, phase.KeyPhrases.Count);
+
     private bool CompleteIfEnough(ScriptPhase phase, int utterance) =>
-        UsedIn(phase) >= Math.Min(phase.Enough, phase.KeyPhrases.Count) && _done.TryAdd(phase.Id, utterance);
+        UsedIn(phase) >= Needed(phase) && _done.TryAdd(phase.Id, utterance);
 
     /// <param name="IsList">As <see cref="ScriptTracker.IsList"/>.</param>
     internal sealed record Heard(IReadOnlyList<CallEvent> Events, bool IsList);

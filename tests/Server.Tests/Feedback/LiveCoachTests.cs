@@ -202,6 +202,14 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Phase_that_is_done_is_praised_in_the_pause_after_it_and_only_once()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("It is about a bill.").Pauses("may i have your date of birth");
+        Assert.Equal("phase:verify", Assert.Single(Cues(call)).Code);
+        Single(call.GoesOn("may i have your date of birth please").Patient("It is the third of May.").Silence(9000), "phase:verify");
+    }
+
+    [Fact]
     public void What_is_missing_is_pointed_out_in_the_pause_of_a_turn_that_sounds_over()
     {
         var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.")
