@@ -10,12 +10,12 @@ public static class FirstName
     public static string? Of(string? fullName) =>
         SpokenText.Words(fullName ?? "").FirstOrDefault(word => word.Length > 1 && word.All(char.IsLetter) && !Titles.Contains(word));
 
-    /// <summary>"this is maya", "maya speaking".</summary>
+    /// <summary>"this is maya", "maya speaking". What a recogniser put between "this" and "is" does no harm.</summary>
     /// <param name="said">Words as <see cref="SpokenText.Normalise"/> makes them.</param>
     /// <param name="firstName">As <see cref="Of"/> gives it.</param>
     public static bool IsGivenIn(string said, string firstName)
     {
-        string[] ways = [$"this is {firstName}", $"my name is {firstName}", $"my name's {firstName}", $"i'm {firstName}", $"i am {firstName}", $"{firstName} speaking", $"{firstName} here"];
+        string[] ways = [$"is {firstName}", $"name's {firstName}", $"i'm {firstName}", $"i am {firstName}", $"speaking with {firstName}", $"speaking to {firstName}", $"{firstName} speaking", $"{firstName} here"];
         var padded = $" {said} ";
         return ways.Any(way => padded.Contains($" {way} ", StringComparison.Ordinal));
     }
