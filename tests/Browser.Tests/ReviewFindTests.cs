@@ -46,7 +46,7 @@ public sealed class ReviewFindTests : IDisposable
         await page.WaitForFunctionAsync("() => document.activeElement?.id.startsWith('line-') && document.querySelector('audio').currentTime > 0");
         await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(page);
         await page.SnapAsync("call-1600");
-        var lines = await page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Staff|Caller)") }).AllInnerTextsAsync();
+        var lines = await page.TranscriptLines().AllInnerTextsAsync();
         Assert.Contains(lines, line => line.StartsWith("Staff", StringComparison.Ordinal) && line.Contains("calling", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Caller", StringComparison.Ordinal) && line.Contains("question", StringComparison.Ordinal));
 

@@ -87,7 +87,7 @@ public sealed partial class ReviewJourneyTests : IDisposable
         await coach.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("staff in the upper half") }).ShownAsync(coach);
         foreach (var party in new[] { "Staff", "Caller" })
         {
-            await Lines(coach, party).First.ShownAsync(coach);
+            await coach.TranscriptLines(party).First.ShownAsync(coach);
         }
         // One line alone: what is said next to it is mostly the other's.
         var first = coach.Locator("[id^=line-]").First;
@@ -101,7 +101,7 @@ public sealed partial class ReviewJourneyTests : IDisposable
 
     private static async Task ListenAsync(IPage coach)
     {
-        await Lines(coach, "Caller").First.ClickAsync();
+        await coach.TranscriptLines("Caller").First.ClickAsync();
         await coach.WaitForFunctionAsync("""
             () => { const audio = document.querySelector('audio'); window.__from ??= audio.currentTime; return !audio.paused && audio.currentTime > window.__from + 1 && audio.webkitAudioDecodedByteCount > 0; }
             """);
@@ -114,7 +114,7 @@ public sealed partial class ReviewJourneyTests : IDisposable
     /// <returns>A word that the recogniser wrote, and one that was corrected.</returns>
     private static async Task<IReadOnlyList<string>> CorrectAsync(IPage coach)
     {
-        var lines = await Lines(coach, "Caller").AllAsync();
+        var lines = await coach.TranscriptLines("Caller").AllAsync();
         var texts = await Task.WhenAll(lines.Select(line => line.InnerTextAsync()));
         var longest = Array.IndexOf(texts, texts.MaxBy(text => text.Length));
         var recognised = texts.Where((_, i) => i != longest).SelectMany(text => LongWord().Matches(text).Select(match => match.Value)).MaxBy(word => word.Length);
@@ -122,7 +122,7 @@ public sealed partial class ReviewJourneyTests : IDisposable
         await coach.PressEnterAsync(lines[longest].Locator("xpath=..").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Correct what was said at") }));
         await coach.GetByRole(AriaRole.Textbox, new() { Name = "What was said" }).FillAsync("I am so worried, this nausea will not go away");
         await coach.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).ClickAsync();
-        await coach.GetByText("I am so worried, this nausea will not go away", new() { Exact = true }).ShownAsync(coach);
+        await coach.CorrectedAsync("I am so worried, this nausea will not go away");
         return [recognised, "nausea"];
     }
 
@@ -225,9 +225,6 @@ public sealed partial class ReviewJourneyTests : IDisposable
         await coach.GetByRole(AriaRole.List, new() { Name = "What was found" }).GetByText(new Regex(word, RegexOptions.IgnoreCase)).First.ShownAsync(coach);
         await coach.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"^interview\.mp3 at ") }).First.ShownAsync(coach);
     }
-
-    private static ILocator Lines(IPage page, string party) =>
-        page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + party) });
 
     private static ILocator Region(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
 

@@ -31,7 +31,7 @@ public sealed class ReviewTests : IDisposable
         await page.CheckAsync("the call", 1600);
 
         // By mouse: a line of the transcript plays from where it begins.
-        var line = page.GetByRole(AriaRole.List, new() { Name = "Transcript" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Staff|Caller)") }).Last;
+        var line = page.TranscriptLines().Last;
         await line.ClickAsync();
         await page.WaitForFunctionAsync("() => { const audio = document.querySelector('audio'); return !audio.paused && audio.currentTime > 4; }");
         Assert.Equal("true", await line.GetAttributeAsync("aria-current"));
@@ -71,7 +71,7 @@ public sealed class ReviewTests : IDisposable
         await page.Keyboard.PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByText("I am so worried about my bill", new() { Exact = true }).ShownAsync(page);
+        await page.CorrectedAsync("I am so worried about my bill");
 
         // The moments follow the correction: what had the focus a moment ago may be drawn anew.
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
