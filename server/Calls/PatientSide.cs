@@ -101,7 +101,7 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
         }
         LogReply(reply, reply.Text);
         LogMoved(finished.Heard);
-        Timed(null);
+        Timed(reply, null);
         _replies.Finished();
         Speaks = false;
         silences.Sound();
@@ -113,9 +113,9 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
     public void Played(PlayedPosition position)
     {
         playout.Played(position);
-        if (_replies.Current?.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
+        if (_replies.Current is { } reply && reply.Utterance == position.Utterance && position.FirstSoundAgoMs is { } ago)
         {
-            Timed(_clock.NowMs - Math.Clamp(ago, 0, 10_000));
+            Timed(reply, _clock.NowMs - Math.Clamp(ago, 0, 10_000));
         }
     }
 
@@ -133,6 +133,7 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
         if (Speaks)
         {
             LogReply(reply, reply.Text);
+            Timed(reply, null);
         }
         LogMoved(heard);
         append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
@@ -180,9 +181,9 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
         }
     }
 
-    private void Timed(int? playedAtMs)
+    private void Timed(ReplySpeaker reply, int? playedAtMs)
     {
-        if (Waterfall is { } waterfall && _replies.Current is { } reply)
+        if (Waterfall is { } waterfall)
         {
             append(waterfall.Finish(reply, playedAtMs));
             Waterfall = null;

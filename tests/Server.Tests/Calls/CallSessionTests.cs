@@ -177,6 +177,8 @@ public sealed class CallSessionTests
         Assert.StartsWith("Well it all began", cut.HeardText, StringComparison.Ordinal);
         Assert.DoesNotContain("summer", cut.HeardText, StringComparison.Ordinal);
         Assert.Equal(cut.HeardText, call.Mind.Cuts.Single());
+        // Nobody has said when it was heard, but where the time went before is known.
+        Assert.Null(call.All<TurnTimed>().Single().FirstPlayedMs);
         Assert.True(MemoryRecorder.LastSoundMs(call.Recorder.PatientSide) <= cut.AtMs + AudioFormat.FrameMs);
         await call.MicrophoneAsync(600, speech: false);
         await CallBench.SpinAsync(() => call.Mind.Heard.Count == 2, "the interruption was heard");
