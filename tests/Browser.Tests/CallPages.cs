@@ -48,6 +48,10 @@ internal static partial class CallPages
 
     public static string CallId(this IPage page) => CallAddress().Match(page.Url).Groups[1].Value;
 
+    /// <summary>The badge that says which way the sound goes.</summary>
+    /// <param name="path">As it says it: "WebRTC", "hub".</param>
+    public static ILocator PathBadge(this IPage page, string path) => page.GetByText(new Regex($"^Connected · {path}")).First;
+
     /// <summary>Waits for words that were said in the call.</summary>
     public static Task UntilTranscriptAsync(this IPage page, string words) =>
         page.GetByText(new Regex(words, RegexOptions.IgnoreCase)).First.WaitForAsync();

@@ -6,6 +6,12 @@ namespace RealtimeTraining.Browser.Tests;
 /// <summary>What was heard of the trainee over a path that changed.</summary>
 internal static class HeardLines
 {
+    /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
+    /// <param name="after">So many events belong to lines before: a recogniser may have heard the word in them too.</param>
+    public static bool AreAnswered(IReadOnlyList<CallEvent> events, string word, int after) =>
+        events.Skip(after).OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } line
+        && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq);
+
     /// <summary>
     /// No word of the line stands twice in the log, and none is missing, but for one that a recogniser may well have taken
     /// for another.

@@ -33,12 +33,9 @@ internal static class PageChecks
         }
     }
 
-    private static async Task<IReadOnlyList<string>> SeriousFindingsAsync(this IPage page)
-    {
-        return await page.EvaluateAsync<string[]>("""
-            async () => (await axe.run()).violations
-              .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-              .flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}) at ${n.target.join(' ')}`))
-            """);
-    }
+    private static async Task<IReadOnlyList<string>> SeriousFindingsAsync(this IPage page) => await page.EvaluateAsync<string[]>("""
+        async () => (await axe.run()).violations
+          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+          .flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}) at ${n.target.join(' ')}`))
+        """);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
@@ -50,14 +49,13 @@ internal sealed class WebRtcCall : IAsyncDisposable
     /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
     /// <param name="after">So many events belong to lines before: a recogniser may have heard the word in them too.</param>
     public Task UntilAnsweredAsync(string word, int after = 0) => UntilAsync(
-        events => events.Skip(after).OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } line
-            && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq),
+        events => HeardLines.AreAnswered(events, word, after),
         $"the line with \"{word}\" was heard and answered");
 
     /// <param name="path">As the badge says it: "WebRTC", "hub".</param>
-    public Task UntilPathAsync(string path) => Badge(path).ShownAsync(Page);
+    public Task UntilPathAsync(string path) => Page.PathBadge(path).ShownAsync(Page);
 
-    public Task<bool> IsOnAsync(string path) => Badge(path).IsVisibleAsync();
+    public Task<bool> IsOnAsync(string path) => Page.PathBadge(path).IsVisibleAsync();
 
     /// <summary>Hangs up; all of the call is stored then.</summary>
     public async Task HangUpAsync()
@@ -72,6 +70,4 @@ internal sealed class WebRtcCall : IAsyncDisposable
         await _chromium.DisposeAsync();
         _server.Dispose();
     }
-
-    private ILocator Badge(string path) => Page.GetByText(new Regex($"^Connected · {path}")).First;
 }

@@ -40,7 +40,7 @@ internal static class WebRtcListening
     }
 
     /// <param name="path">As the badge says it: "WebRTC", "hub".</param>
-    public static Task UntilPathAsync(IPage page, string path) => page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(page);
+    public static Task UntilPathAsync(IPage page, string path) => page.PathBadge(path).ShownAsync(page);
 
     public static Task HeardAsync(IPage page, int hz, string what, double milliseconds = HeardMs) =>
         page.UntilAsync(async () => await ToneProbe.HeardMsAsync(page, hz) > milliseconds, what);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RealtimeTraining.Server.Accounts;
 using RealtimeTraining.Server.Calls;
@@ -134,7 +133,7 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
 
     private async Task UntilOverWebRtcAsync()
     {
-        var badge = _page.GetByText(new Regex("^Connected · WebRTC")).First;
+        var badge = _page.PathBadge("WebRTC");
         await _page.UntilAsync(async () => _network.Left > 0 || await badge.IsVisibleAsync(), "the sound travels over WebRTC");
         if (_network.Left > 0)
         {
@@ -142,7 +141,7 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private Task UntilPathAsync(string path) => _page.GetByText(new Regex($"^Connected · {path}")).First.ShownAsync(_page);
+    private Task UntilPathAsync(string path) => _page.PathBadge(path).ShownAsync(_page);
 
     /// <summary>A line of the trainee with this word was heard, and the patient has answered it to the end.</summary>
     /// <param name="after">So many events belong to lines before: a recogniser may have heard the word in them too.</param>
@@ -153,8 +152,7 @@ public sealed class WebRtcNetworkTests : IAsyncLifetime, IDisposable
             async () =>
             {
                 events = await EventsAsync();
-                var line = events.Skip(after).OfType<UtteranceSpoken>().FirstOrDefault(said => said.Party == Party.Trainee && said.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
-                return line is not null && events.OfType<SpeechStopped>().Any(stopped => stopped.Party == Party.Patient && stopped.Seq > line.Seq);
+                return HeardLines.AreAnswered(events, word, after);
             },
             $"the line with \"{word}\" was heard and answered");
         return events;

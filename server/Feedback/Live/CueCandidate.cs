@@ -9,5 +9,7 @@ namespace RealtimeTraining.Server.Feedback;
 internal sealed record CueCandidate(
     CueKind Kind, ScoringCategory Category, string Code, int Usefulness, string Reason, int Utterance, int AtMs, params string[] Texts)
 {
-    public const int Urgent = 90;
+    private const int Urgent = 90;
+
+    public bool IsUrgent => Usefulness >= Urgent;
 }

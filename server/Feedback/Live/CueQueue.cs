@@ -44,14 +44,14 @@ internal sealed class CueQueue
     /// <param name="atLeast">Nothing less useful is given now.</param>
     public CueGiven? Next(int nowMs, int atLeast = 0)
     {
-        _waiting.RemoveAll(c => nowMs - c.AtMs > (c.Usefulness >= CueCandidate.Urgent ? UrgentStaleMs : StaleMs));
+        _waiting.RemoveAll(c => nowMs - c.AtMs > (c.IsUrgent ? UrgentStaleMs : StaleMs));
         var best = _waiting.Where(c => c.Usefulness >= atLeast && IsTimeFor(c, nowMs) && MayBeGiven(c, nowMs)).OrderByDescending(Rank).ThenBy(c => c.Utterance).FirstOrDefault();
         if (best is null)
         {
             return null;
         }
         _waiting.Remove(best);
-        (_lastMs, _lastIsUrgent) = (nowMs, best.Usefulness >= CueCandidate.Urgent);
+        (_lastMs, _lastIsUrgent) = (nowMs, best.IsUrgent);
         var count = _given.GetValueOrDefault(best.Code).Count;
         _given[best.Code] = (count + 1, nowMs);
         if (best.Kind == CueKind.Praise)
@@ -66,13 +66,13 @@ internal sealed class CueQueue
     }
 
     private bool IsTimeFor(CueCandidate candidate, int nowMs) =>
-        _lastMs is not { } last || nowMs - last >= (candidate.Usefulness >= CueCandidate.Urgent && !_lastIsUrgent ? UrgentGapMs : GapMs);
+        _lastMs is not { } last || nowMs - last >= (candidate.IsUrgent && !_lastIsUrgent ? UrgentGapMs : GapMs);
 
     private bool MayBeGiven(CueCandidate candidate, int nowMs)
     {
         var (count, atMs) = _given.GetValueOrDefault(candidate.Code);
         return (count == 0 || (count < MostOfACode && nowMs - atMs >= SameCodeGapMs))
-            && (candidate.Usefulness >= CueCandidate.Urgent || Ahead(candidate) < MostAhead || nowMs - _lastMs >= AheadGapMs);
+            && (candidate.IsUrgent || Ahead(candidate) < MostAhead || nowMs - _lastMs >= AheadGapMs);
     }
 
     /// <summary>How many more cues of its sort were given than of the other.</summary>

@@ -80,13 +80,14 @@ internal sealed class LiveCoach : ILiveCoach
     {
         _call.Take(paused);
         var line = _call.SoFar(paused);
-        if (line.IsBackchannel || _script.IsList(line.Words))
+        var script = _script.Look(line.Utterance, line.Words);
+        if (line.IsBackchannel || script.IsList)
         {
             return [];
         }
         var said = WordCues.Said(_call, line)
-            .Concat(_script.AvoidedIn(line.Utterance, line.Words).Select(avoided => Better(avoided, line)))
-            .Concat(_script.CompletedBy(line.Words).Select(phase => Done(phase, line)))
+            .Concat(script.Avoided.Select(avoided => Better(avoided, line)))
+            .Concat(script.Completed.Select(phase => Done(phase, line)))
             .ToList();
         if (RhythmCues.Interrupted(_call, line) is { } interrupted)
         {

@@ -23,7 +23,7 @@ internal sealed class CallStory
 
     /// <summary>Where the trainee said who they are; null where they did not soon enough.</summary>
     public CallLine? Introduction => Trainee.Take(3).FirstOrDefault(line => line.Reading.Has(MarkKind.SelfIntroduction) || line.Does(TraineeAct.IdentifySelf)
-        || (FirstName.Of(Call.TraineeName) is { } name && FirstName.IsGivenIn(SpokenText.Normalise(line.Text), name)));
+        || (FirstName.Of(Call.TraineeName) is { } name && FirstName.IsGivenIn(line.Words.Normalised, name)));
 
     public required IReadOnlyList<Exchange> Exchanges { get; init; }
 

@@ -57,23 +57,24 @@ internal sealed class ScriptTracker(Scenario scenario)
         return new Heard(events, IsListOf(said, line));
     }
 
-    /// <summary>Phrases to avoid that are in it. Nothing is written down.</summary>
-    public IEnumerable<PhraseAvoidedSaid> AvoidedIn(int utterance, SpokenLine line) =>
+    /// <summary>What <see cref="Hear"/> would find in it. Nothing is ticked off.</summary>
+    public Glimpse Look(int utterance, SpokenLine line)
+    {
+        var said = Said(line);
+        var completed =
+            from each in said
+            where !_used.ContainsKey((each.Phase.Id, each.Phrase.Id))
+            group each by each.Phase into more
+            where !_done.ContainsKey(more.Key.Id) && UsedIn(more.Key) + more.Count() >= Needed(more.Key)
+            select more.Key;
+        return new Glimpse([.. completed], [.. AvoidedIn(utterance, line)], IsListOf(said, line));
+    }
+
+    private IEnumerable<PhraseAvoidedSaid> AvoidedIn(int utterance, SpokenLine line) =>
         from each in _avoid
         let match = each.Matcher.Match(line)
         where match.Said
         select new PhraseAvoidedSaid(each.Phrase.Id, utterance, match.Quote);
-
-    /// <summary>Phases that it completes. Nothing is ticked off.</summary>
-    public IEnumerable<ScriptPhase> CompletedBy(SpokenLine line) =>
-        from said in Said(line)
-        where !_used.ContainsKey((said.Phase.Id, said.Phrase.Id))
-        group said by said.Phase into more
-        where !_done.ContainsKey(more.Key.Id) && UsedIn(more.Key) + more.Count() >= Needed(more.Key)
-        select more.Key;
-
-    /// <summary>Phrases of several phases in one breath. Nothing is ticked off.</summary>
-    public bool IsList(SpokenLine line) => IsListOf(Said(line), line);
 
     private List<(ScriptPhase Phase, KeyPhrase Phrase, PhraseMatch Match)> Said(SpokenLine line) =>
         [.. from each in _phrases
@@ -112,6 +113,10 @@ internal sealed class ScriptTracker(Scenario scenario)
     private bool CompleteIfEnough(ScriptPhase phase, int utterance) =>
         UsedIn(phase) >= Needed(phase) && _done.TryAdd(phase.Id, utterance);
 
-    /// <param name="IsList">As <see cref="ScriptTracker.IsList"/>.</param>
+    /// <param name="IsList">Phrases of several phases in one breath.</param>
     internal sealed record Heard(IReadOnlyList<CallEvent> Events, bool IsList);
+
+    /// <param name="Completed">Phases that it would complete.</param>
+    /// <param name="IsList">As of <see cref="Heard"/>.</param>
+    internal sealed record Glimpse(IReadOnlyList<ScriptPhase> Completed, IReadOnlyList<PhraseAvoidedSaid> Avoided, bool IsList);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Speech.Audio;
@@ -19,31 +18,26 @@ internal sealed class Conversing(CallClient call, IReadOnlyList<short[]> lines)
 
     public async IAsyncEnumerable<short[]> SoundAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (began, sentMs) = (Stopwatch.GetTimestamp(), 0);
+        var (clock, sentMs) = (new RealTime(), 0);
         foreach (var line in lines.Append([]))
         {
             var (asked, quietMs, waitedMs) = (PatientSpoke(), 0, 0);
             while (!HasEnded && (quietMs < BreathMs || (PatientSpoke() == asked && waitedMs < PatienceMs)))
             {
-                await PaceAsync();
-                yield return new short[AudioFormat.Samples(PacketMs)];
+                yield return await InTimeAsync(new short[AudioFormat.Samples(PacketMs)]);
                 (quietMs, waitedMs) = (PatientSpeaks ? 0 : quietMs + PacketMs, waitedMs + PacketMs);
             }
-            for (var at = 0; at < line.Length && !HasEnded; at += AudioFormat.Samples(PacketMs))
+            foreach (var packet in line.Chunk(AudioFormat.Samples(PacketMs)).TakeWhile(_ => !HasEnded))
             {
-                await PaceAsync();
-                yield return line[at..Math.Min(line.Length, at + AudioFormat.Samples(PacketMs))];
+                yield return await InTimeAsync(packet);
             }
         }
 
-        async Task PaceAsync()
+        async Task<short[]> InTimeAsync(short[] packet)
         {
-            var early = TimeSpan.FromMilliseconds(sentMs) - Stopwatch.GetElapsedTime(began);
+            await clock.UntilAsync(sentMs, cancellationToken);
             sentMs += PacketMs;
-            if (early > TimeSpan.Zero)
-            {
-                await Task.Delay(early, cancellationToken);
-            }
+            return packet;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.TestKit;
@@ -28,7 +27,7 @@ public sealed class HubTrainee : IAsyncDisposable
 
     public IReadOnlyList<CallEvent> Events => _client.Events;
 
-    public IEnumerable<TurnTimed> Turns => _client.Events.OfType<TurnTimed>();
+    public IEnumerable<TurnTimed> Turns => Events.OfType<TurnTimed>();
 
     /// <exception cref="HubClientException">The server would not take the call.</exception>
     public static async Task<HubTrainee> CallAsync(TestBrowser person, string scenarioId)
@@ -49,20 +48,7 @@ public sealed class HubTrainee : IAsyncDisposable
     public Task AnsweredAsync() => _client.UntilAsync<CallAnswered>();
 
     /// <summary>Says it all, or until the patient has hung up.</summary>
-    public async Task TalkAsync(ReadOnlyMemory<short> samples, CancellationToken cancellationToken)
-    {
-        var began = Stopwatch.GetTimestamp();
-        await _client.SpeakAsync(samples, PaceAsync, cancellationToken);
-
-        async Task PaceAsync(int atMs, CancellationToken token)
-        {
-            var early = TimeSpan.FromMilliseconds(atMs) - Stopwatch.GetElapsedTime(began);
-            if (early > TimeSpan.Zero)
-            {
-                await Task.Delay(early, token);
-            }
-        }
-    }
+    public Task TalkAsync(ReadOnlyMemory<short> samples, CancellationToken cancellationToken) => _client.SpeakAsync(samples, new RealTime().UntilAsync, cancellationToken);
 
     /// <summary>Says one line after the other, each when the patient has answered the one before, or does not.</summary>
     public Task ConverseAsync(IReadOnlyList<short[]> lines, CancellationToken cancellationToken) =>

@@ -15,6 +15,7 @@ public static class PracticePeople
         for (var number = 1; number <= count; number++)
         {
             var name = $"{group}{number}";
+            // Called as the measured lines say.
             using var response = await administrator.PostAsync("/api/people", new InvitePerson($"Jordan {name}", $"{name}@riverside.example", [Role.Trainee]));
             response.EnsureSuccessStatusCode();
             var invitation = await TestBrowser.ReadAsync<Invitation>(response);

@@ -10,13 +10,16 @@ namespace RealtimeTraining.Benchmarks.Fairness;
 /// <param name="Rate">Twice as quick at 2.</param>
 public sealed record Manner(string Voice, double Rate);
 
+/// <param name="Said">The lines as they were spoken.</param>
 /// <param name="Categories">With what moved them.</param>
 public sealed record JudgedCall(
-    string ScenarioId, Manner Manner, IReadOnlyList<CallEvent> Events, WordErrors Words, int? Overall, IReadOnlyList<CategoryScore> Categories)
+    string ScenarioId, Manner Manner, IReadOnlyList<CallEvent> Events, IReadOnlyList<string> Said, int? Overall, IReadOnlyList<CategoryScore> Categories)
 {
     private const string GoodBye = "Thank you for calling. Take care, goodbye.";
 
-    private string Heard => string.Join(" / ", Events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text));
+    public WordErrors Words => WordErrors.Between(string.Join(' ', Said), string.Join(' ', Heard));
+
+    private IEnumerable<string> Heard => Events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text);
 
     public int? Score(ScoringCategory category) => Categories.FirstOrDefault(one => one.Category == category)?.Score;
 
@@ -38,8 +41,7 @@ public sealed record JudgedCall(
             events = trainee.Events;
         }
         var debrief = await person.GetAsync<Debrief>($"/api/calls/{id}/debrief");
-        var heard = string.Join(' ', events.OfType<UtteranceSpoken>().Where(said => said.Party == Party.Trainee).Select(said => said.Text));
-        return new JudgedCall(scenarioId, manner, events, WordErrors.Between(string.Join(' ', texts.Select(PausedText.Plain)), heard), debrief.Overall, debrief.Categories);
+        return new JudgedCall(scenarioId, manner, events, [.. texts.Select(PausedText.Plain)], debrief.Overall, debrief.Categories);
     }
 
     /// <summary>What moved a category in some of these calls and not in all, and in which.</summary>
@@ -51,5 +53,5 @@ public sealed record JudgedCall(
         select $"{category} {moved.Key.Impact:+0;-0;0} {moved.Key.Text} ({string.Join(", ", moved.Select(one => $"{one.Manner.Voice} {one.Manner.Rate}"))})";
 
     public string Describe() =>
-        $"  {ScenarioId}, {Manner.Voice} at {Manner.Rate}: overall {Overall}, {string.Join(", ", Categories.Select(category => $"{category.Category} {category.Score}"))}; words wrong {Words.Rate:p0}; heard \"{Heard}\"";
+        $"  {ScenarioId}, {Manner.Voice} at {Manner.Rate}: overall {Overall}, {string.Join(", ", Categories.Select(category => $"{category.Category} {category.Score}"))}; words wrong {Words.Rate:p0}; heard \"{string.Join(" / ", Heard)}\"";
 }

@@ -17,7 +17,7 @@ public sealed class ReviewBench : IBench
     private const string Interplay = "interplay";
     private static readonly IReadOnlyList<string> Parts = [Stages, Analysis, Page, Live, Voices, Interplay];
     private int? _minutes;
-    
+
     // The analysis is in the stages.
     private string[] _only = [.. Parts.Where(part => part != Analysis)];
 
