@@ -131,5 +131,5 @@ internal sealed class EvaluateWord(TrainArguments arguments, TextWriter output, 
         DataFolder.Source(path, null).Sha256 is var hash && model.Header.TrainedOn.Any(source => source.Sha256 == hash);
 
     private static Dictionary<string, LinearModel> ModelsIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*.rtlm", SearchOption.AllDirectories).Select(file => LinearModelFile.Read(File.ReadAllBytes(file))).ToDictionary(model => model.Name, StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*.rtlm", SearchOption.AllDirectories).Where(WeightFiles.IsOfUtterances).Select(file => LinearModelFile.Read(File.ReadAllBytes(file))).ToDictionary(model => model.Name, StringComparer.Ordinal);
 }

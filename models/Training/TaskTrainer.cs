@@ -124,7 +124,7 @@ internal sealed class TaskTrainer
 
     private List<HeldOutFigure> Figures(HeldOutScores scores, int[] cases, Choices choices) => [.. _task.Figures.Select(figure => new HeldOutFigure(figure,
         Spread(figure, cases, scores.Heard, choices, speech: false), Spread(figure, cases, scores.Lower, choices, speech: false), Spread(figure, cases, scores.Heard, choices, speech: true),
-        cases.Length == _dev.Length ? null : Spread(figure, _dev, scores.Heard, choices, speech: false)))];
+        _task.DevFiles.Count > 0 ? null : Spread(figure, _dev, scores.Heard, choices, speech: false)))];
 
     /// <summary>Scores of every case (but those of a dev file) by a model that did not see its source, and the offsets tuned on them.</summary>
     private (float[][] Scores, Choices Choices) Tuned()
