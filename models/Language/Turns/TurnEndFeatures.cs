@@ -9,14 +9,16 @@ namespace RealtimeTraining.Models.Language.Turns;
 public sealed class TurnEndFeatures
 {
     /// <summary>Stands in weight files; changes whenever a feature does.</summary>
-    public const string Version = "turn-end/1";
-
-    public const int Blocks = 6;
+    public const string Version = "turn-end/2";
 
     /// <summary>The last so many characters are read: the end of a turn is what tells.</summary>
     private const int TailCharacters = 480;
 
     private const int RecentWords = 6;
+
+    private const int GrammarWords = 6;
+
+    private const int QuestionWords = 10;
 
     private readonly TextTokens _tokens = new();
     private readonly List<uint> _words = [];
@@ -35,6 +37,7 @@ public sealed class TurnEndFeatures
         AddWhole();
         AddShape(shape, turn);
         AddOther(shape);
+        AddGrammar();
         AddDense(turn);
         return Vector;
     }
@@ -137,6 +140,46 @@ public sealed class TurnEndFeatures
         }
         Vector.EndBlock();
     }
+
+    /// <summary>The last two to six words with all but those of grammar left open: "where * does it".</summary>
+    private void AddGrammar()
+    {
+        Vector.BeginBlock();
+        var form = 1u;
+        for (var back = 0; back < GrammarWords && back <= _words.Count; back++)
+        {
+            form = FeatureHash.Join(form, back < _words.Count ? Grammar(back) : 0u);
+            if (back > 0)
+            {
+                Add(5, (uint)back, form);
+            }
+        }
+        AddQuestion();
+        Vector.EndBlock();
+    }
+
+    /// <summary>The question that began last: its form, how it begins and how long ago. "How long did" is none yet.</summary>
+    private void AddQuestion()
+    {
+        for (var back = 1; back < QuestionWords && back < _words.Count; back++)
+        {
+            var (asks, next) = (FromEnd(back), FromEnd(back - 1));
+            if (TurnWords.AsksTogether(asks, next))
+            {
+                var form = 1u;
+                for (var word = back; word >= 0; word--)
+                {
+                    form = FeatureHash.Join(form, Grammar(word));
+                }
+                Add(5, 20, form);
+                Add(5, 21, FeatureHash.Join((uint)back, Grammar(0)));
+                Add(5, 22, FeatureHash.Join(FeatureHash.Join(asks, next), (uint)back));
+                return;
+            }
+        }
+    }
+
+    private uint Grammar(int back) => TurnWords.GrammarOf(_words[^(back + 1)]);
 
     private void AddDense(in TurnSoFar turn)
     {

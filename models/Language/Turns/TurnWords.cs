@@ -36,9 +36,29 @@ public static class TurnWords
 
     private static readonly HashSet<uint> Askers = Set("what how when where why who which whose do does did is are have has had can could would will shall may any was were");
 
-    private static readonly HashSet<uint> Asked = Set("you your it that there they he she i the this any we anyone anything else about many much long often kind sort far old does do is are did have a these those");
+    private static readonly HashSet<uint> Asked = Set("i you your it that there they he she i the this any we anyone anything else about many much long often kind sort far old does do is are did have a these those");
 
     private static readonly HashSet<uint> Unfinished = Set("and but or so because cause um uh er erm uhm umm uhh the a an of my your his her our their with from is are");
+
+    /// <summary>What holds sentences together, whatever they are about.</summary>
+    private static readonly HashSet<uint> Grammar = Set(
+        "me him them us that this these those what how why who which where when here there now then not dont cant wont not no yes please my your his her our their its "
+        + "the a an of to in on at for with from by as about into up down out off over back and but or so because if than like just really very "
+        + "i you he she it we they im youre hes shes its were theyre ive youve weve ill youll well be been being is are am was do does did done have has had "
+        + "can could will would shall should may might must let lets get got go going come want need know see say said tell ask think take make give "
+        + "thank thanks okay sorry hello hi some any all both each other another one more much many long something anything someone anyone somebody anybody until while "
+        + "before after since during without between under again still also only too even yet already ever never today tomorrow mean right wont isnt arent didnt doesnt");
+
+    private static readonly uint AnyWord = FeatureHash.Of("*"), AnyNumber = FeatureHash.Of("#"), AnyLetter = FeatureHash.Of("@"), AnyFiller = FeatureHash.Of("~");
+
+    /// <summary>The word where it is one of grammar, else its kind.</summary>
+    public static uint GrammarOf(uint word) => KindOf(word) switch
+    {
+        TurnWord.Filler => AnyFiller,
+        TurnWord.Number => AnyNumber,
+        TurnWord.Letter => AnyLetter,
+        _ => Grammar.Contains(word) ? word : AnyWord,
+    };
 
     /// <summary>After these another word follows: "and", "um", "your".</summary>
     public static bool WantsMore(uint word) => Unfinished.Contains(word);

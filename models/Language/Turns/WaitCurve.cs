@@ -6,17 +6,14 @@ namespace RealtimeTraining.Models.Language.Turns;
 /// Immutable.
 /// </summary>
 /// <remarks>With p the probability of an end, b and h those of a gap between sentences and of a hesitation, B(w) and H(w) the
-/// shares of such pauses that are longer than w, c the cost of a cut into a sentence in milliseconds of waiting, and g the part
-/// of it that a cut between two sentences costs, the wait is the w that minimises p·w + c·(g·b·B(w) + h·H(w)).</remarks>
+/// shares of such pauses that are longer than w, and c the cost of cutting in, in milliseconds of waiting, the wait is the w that
+/// minimises p·w + c·(b·B(w) + h·H(w)).</remarks>
 public sealed class WaitCurve
 {
     private const int StepMs = 10;
 
     /// <summary>Of the gaps between sentences so many are breaths; in the others the speaker thinks.</summary>
     private const double BreathShare = 0.85;
-
-    /// <summary>To begin when the other has said a whole sentence and is silent is no rudeness; to break into a sentence is.</summary>
-    private const double BetweenCosts = 0.5;
 
     private readonly int _floorMs;
     private readonly double _cost;
@@ -41,7 +38,7 @@ public sealed class WaitCurve
         var (best, least) = (0, double.MaxValue);
         for (var i = 0; i < _longerBetween.Length; i++)
         {
-            var cost = silence.Over * (_floorMs + i * StepMs) + _cost * (BetweenCosts * silence.BetweenSentences * _longerBetween[i] + silence.InSentence * _longerInside[i]);
+            var cost = silence.Over * (_floorMs + i * StepMs) + _cost * (silence.BetweenSentences * _longerBetween[i] + silence.InSentence * _longerInside[i]);
             (best, least) = cost < least ? (i, cost) : (best, least);
         }
         return _floorMs + best * StepMs;

@@ -5,7 +5,7 @@ using RealtimeTraining.Models.Language.Turns;
 namespace RealtimeTraining.Models.Training.Turns;
 
 /// <summary>A place in a written call where its speaker stops, or could have.</summary>
-/// <param name="Call">Its number.</param>
+/// <param name="Call">Its number, or that of a text.</param>
 /// <param name="Kind">As in <see cref="SilenceModel.Labels"/>.</param>
 /// <param name="Counts">How much the example counts.</param>
 public readonly record struct ScriptSilence(int Call, TurnSoFar Turn, int Kind, float Counts);
@@ -27,6 +27,9 @@ public static partial class ScriptSilences
     /// <summary>People who talk count more than people who type.</summary>
     private const float TalkCounts = 3;
 
+    /// <summary>A text that is longer is no turn.</summary>
+    private const int MostCharacters = 600;
+
     /// <param name="mostCalls">So many calls are drawn.</param>
     public static IReadOnlyList<ScriptSilence> Read(IEnumerable<string> files, int mostCalls, long seed = 13)
     {
@@ -43,6 +46,20 @@ public static partial class ScriptSilences
         ArgumentNullException.ThrowIfNull(conversations);
         return Of([.. conversations.Select(TurnPoint.Script)], TalkCounts, new SeededRandom(seed));
     }
+
+    /// <summary>
+    /// The same of texts that nobody answers, such as requests and comments: they show how sentences end, in far more words
+    /// than calls have. One without a mark at its end says nothing.
+    /// </summary>
+    public static IReadOnlyList<ScriptSilence> OfTexts(IEnumerable<string> texts, long seed = 19)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var random = new SeededRandom(seed);
+        return Of([.. texts.Where(IsWhole).Select(text => new List<(bool, string)> { (random.Next(2) == 0, text) })], 1, random);
+    }
+
+    private static bool IsWhole(string text) =>
+        text.Length is > 0 and <= MostCharacters && !text.Contains('[', StringComparison.Ordinal) && text.AsSpan().TrimEnd() is [.., '.' or '?' or '!'];
 
     private static List<ScriptSilence> Of(IReadOnlyList<List<(bool Agent, string Text)>> calls, float counts, SeededRandom random)
     {

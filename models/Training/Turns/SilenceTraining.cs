@@ -4,22 +4,27 @@ using RealtimeTraining.Models.Training.Learning;
 
 namespace RealtimeTraining.Models.Training.Turns;
 
-/// <summary>Trains the model of silences on written calls and on what was said in conversations.</summary>
+/// <summary>Trains the model of silences on written calls, on what was said in conversations, and on how sentences end in other texts.</summary>
 public static class SilenceTraining
 {
     /// <summary>So many written calls.</summary>
-    public const int Calls = 5_000;
+    private const int Calls = 5_000;
     private const int Bits = 18;
     private const int MostWeights = 240_000;
 
-    private static LinearOptions Options { get; } = new() { L2 = 3e-6, MinExamples = 3, BlockScales = [1f, 0.5f, 0.5f, 1.2f, 0.7f], Rareness = 0, Iterations = 60 };
+    private static LinearOptions Options { get; } = new() { L2 = 3e-6, MinExamples = 3, BlockScales = [1f, 0.5f, 0.5f, 1.2f, 0.7f, 1.5f], Rareness = 0, Iterations = 60 };
+
+    /// <summary>What it learns from beside conversations: written calls, and texts that show how sentences end.</summary>
+    /// <param name="texts">The folder with both.</param>
+    public static IReadOnlyList<ScriptSilence> Written(string texts) =>
+        [.. ScriptSilences.Read(Scripts.Files(texts), Calls), .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read))];
 
     /// <summary>
     /// What models that saw nothing of the same conversation say of points of the conversations, first, and of their misheard
     /// twins; and of what was said in them, place by place.
     /// </summary>
     public static (SilenceKinds[] Points, SilenceKinds[] Places) HeldOut(
-        IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, IReadOnlyList<ScriptSilence> talk, IReadOnlyList<ScriptSilence> scripts)
+        IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, IReadOnlyList<ScriptSilence> talk, IReadOnlyList<ScriptSilence> written)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(misheard);
@@ -30,7 +35,7 @@ public static class SilenceTraining
         var (kinds, places) = (new SilenceKinds[points.Count * 2], new SilenceKinds[talk.Count]);
         for (var f = 0; f < TurnTraining.FoldCount; f++)
         {
-            var model = new SilenceModel(Train([.. talk.Where(place => FoldOf(place.Call) != f), .. scripts], []));
+            var model = new SilenceModel(Train([.. talk.Where(place => FoldOf(place.Call) != f), .. written], []));
             for (var i = 0; i < kinds.Length; i++)
             {
                 kinds[i] = fold[i % points.Count] == f ? model.After((i < points.Count ? points[i] : misheard[i - points.Count]).Turn) : kinds[i];

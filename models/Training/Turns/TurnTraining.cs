@@ -18,7 +18,7 @@ public static class TurnTraining
     /// <summary>Chosen by cross-validation over conversations.</summary>
     public static LinearOptions Options { get; } = new()
     {
-        Kind = LinearKind.AnyOf, L2 = 3e-4, MinExamples = 3, BlockScales = [0.7f, 0.5f, 0.5f, 1.5f, 1.5f], Rareness = 0, Iterations = 60,
+        Kind = LinearKind.AnyOf, L2 = 3e-4, MinExamples = 3, BlockScales = [0.7f, 0.5f, 0.5f, 1.5f, 1.5f, 0.7f], Rareness = 0, Iterations = 60,
     };
 
     /// <summary>Probabilities by models that saw nothing of the same conversation; first of the points, then of their misheard twins.</summary>

@@ -38,7 +38,7 @@ public static class TurnsTask
             File.WriteAllBytes(Path.Combine(folder, TurnEndModel.FileName), bytes);
             output.WriteLine($"  {TurnEndModel.FileName}: {bytes.Length / 1024} KiB");
         }
-        RunSilences(conversations, points, misheard, files, folder, output);
+        RunSilences(conversations, points, misheard, files, texts, folder, output);
 
         void Tell(string what, float[] probabilities)
         {
@@ -49,15 +49,15 @@ public static class TurnsTask
     }
 
     private static void RunSilences(
-        IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, List<string> files, string? folder, TextWriter output)
+        IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, List<string> files, string texts, string? folder, TextWriter output)
     {
-        var (talk, scripts) = (ScriptSilences.Of(conversations), ScriptSilences.Read(files, SilenceTraining.Calls));
-        var places = SilenceTraining.HeldOut(points, misheard, talk, scripts).Places;
-        output.WriteLine($"{SilenceModel.Name}: {talk.Count} silences of {conversations.Count} conversations, {scripts.Count} of scripts");
+        var (talk, written) = (ScriptSilences.Of(conversations), SilenceTraining.Written(texts));
+        var places = SilenceTraining.HeldOut(points, misheard, talk, written).Places;
+        output.WriteLine($"{SilenceModel.Name}: {talk.Count} silences of {conversations.Count} conversations, {written.Count} of scripts and other texts");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out, ends against stops in a sentence: AUC {Against(ScriptSilences.InSentence):0.000}; against gaps between sentences: AUC {Against(ScriptSilences.BetweenSentences):0.000}"));
         if (folder is not null)
         {
-            var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. scripts], Sources(conversations, files)));
+            var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. written], [.. Sources(conversations, files), .. SentenceTexts.Files(texts).Select(file => Source(file, SentenceTexts.Licence))]));
             File.WriteAllBytes(Path.Combine(folder, SilenceModel.FileName), bytes);
             output.WriteLine($"  {SilenceModel.FileName}: {bytes.Length / 1024} KiB");
         }
@@ -72,7 +72,9 @@ public static class TurnsTask
     private static IReadOnlyList<TrainingSource> Sources(IReadOnlyList<Conversation> conversations, IReadOnlyList<string> scripts) =>
     [
         .. conversations.Select(one => new TrainingSource($"{Conversations}/{one.Name}", one.Sha256, "CC BY 4.0")),
-        .. scripts.Select(file => new TrainingSource(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))),
-            file.EndsWith(".jsonl", StringComparison.Ordinal) ? "MIT" : "CC BY-SA 4.0")),
+        .. scripts.Select(file => Source(file, file.EndsWith(".jsonl", StringComparison.Ordinal) ? "MIT" : "CC BY-SA 4.0")),
     ];
+
+    private static TrainingSource Source(string file, string licence) =>
+        new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), licence);
 }

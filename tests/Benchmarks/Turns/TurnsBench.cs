@@ -79,9 +79,9 @@ public sealed class TurnsBench : IBench
         }
         tell($"The committed weights were trained on {count} of these conversations: judging those by {TurnTraining.FoldCount} models that did not see them.");
         IReadOnlyList<TurnPoint> knownPoints = [.. known.Select(i => points[i])], knownMisheard = [.. known.Select(i => misheard[i])];
-        var files = Scripts.Files(Path.Combine(Checkout.Data, "text")).ToList();
-        var heldOut = TurnTraining.HeldOut(knownPoints, knownMisheard, Scripts.Read(files, TurnTraining.ScriptLines));
-        var kinds = SilenceTraining.HeldOut(knownPoints, knownMisheard, ScriptSilences.Of(conversations), ScriptSilences.Read(files, SilenceTraining.Calls)).Points;
+        var texts = Path.Combine(Checkout.Data, "text");
+        var heldOut = TurnTraining.HeldOut(knownPoints, knownMisheard, Scripts.Read(Scripts.Files(texts), TurnTraining.ScriptLines));
+        var kinds = SilenceTraining.HeldOut(knownPoints, knownMisheard, ScriptSilences.Of(conversations), SilenceTraining.Written(texts)).Points;
         var (fair, fairKinds) = ((float[])committed.Clone(), (SilenceKinds[])committedKinds.Clone());
         for (var k = 0; k < known.Count; k++)
         {
