@@ -10,8 +10,14 @@ public sealed class FliteMemoryTests
     [FliteFact]
     public async Task HundredsOfUtterances_LeakNothing()
     {
-        static long ResidentKb() => long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        // What .NET has not collected yet is no leak; what flite keeps is.
+        static long ResidentKb()
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            return long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+
         for (var i = 0; i < 100; i++)
         {
             await Spoken.SayAsync("Yes, that is right.", "kal16");
