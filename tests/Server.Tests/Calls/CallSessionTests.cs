@@ -258,8 +258,8 @@ public sealed class CallSessionTests
         call.Mind.Answers.Enqueue(ScriptedMind.Line("It hurts here, and then here, and most of all in the evening."));
         await call.SayAsync("where does it hurt");
         await call.UntilAsync(() => call.Session.Playout.IsSpeaking, "the patient speaks");
-        var utterance = call.All<UtteranceSpoken>().Count();
         await call.PassAsync(500);
+        var utterance = call.All<UtteranceSpoken>().Last().Utterance;
         call.Session.Playout.Played(new PlayedPosition(utterance, AudioFormat.Samples(400), null, 0));
 
         call.Session.Gone();
