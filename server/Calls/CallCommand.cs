@@ -12,7 +12,8 @@ public abstract record CallCommand
     /// <summary>An interrupted call goes on.</summary>
     public sealed record TakeUp : CallCommand;
 
-    public sealed record SpeechBegan(int AtMs) : CallCommand;
+    /// <param name="GoesOn">Before the patient, who had begun, can have been heard: the turn was not over.</param>
+    public sealed record SpeechBegan(int AtMs, bool GoesOn = false) : CallCommand;
 
     public sealed record WordsSoFar(string Text) : CallCommand;
 
@@ -54,7 +55,8 @@ public abstract record CallCommand
 
     public sealed record Notice(string Code, string Text) : CallCommand;
 
-    public sealed record SupervisorBegan : CallCommand;
+    /// <param name="GoesOn">As of <see cref="SpeechBegan"/>.</param>
+    public sealed record SupervisorBegan(bool GoesOn = false) : CallCommand;
 
     public sealed record SupervisorWords(string Text) : CallCommand;
 

@@ -45,6 +45,17 @@ public sealed class CallOptions
     [Range(60, 10_000)]
     public int InsistMs { get; set; } = 1_200;
 
+    /// <summary>
+    /// The patient's voice takes at least so long to the trainee's ear. Who begins to speak sooner has heard nothing of it and does
+    /// not interrupt: they go on, and the patient takes the word back. No echo comes so soon either.
+    /// </summary>
+    [Range(0, 500)]
+    public int UnheardMs { get; set; } = 60;
+
+    /// <summary>So long a turn that is over by its silence is left open while it sounds as if the trainee went on.</summary>
+    [Range(0, 500)]
+    public int MayGoOnMs { get; set; } = 100;
+
     /// <summary>In a pause of the trainee's this long a cue about what was just said may be shown; a shorter one may lie between two words.</summary>
     [Range(60, 5_000)]
     public int CueAfterMs { get; set; } = 180;

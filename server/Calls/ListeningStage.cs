@@ -140,7 +140,7 @@ public sealed class ListeningStage : IAsyncDisposable
             {
                 return;
             }
-            Begin(frame);
+            Begin(frame, sound);
         }
         else if (_turn.IsWritten)
         {
@@ -169,11 +169,11 @@ public sealed class ListeningStage : IAsyncDisposable
         }
         else if (turn.SilenceMs > 0)
         {
-            await LookForEndAsync(turn);
+            await LookForEndAsync(turn, sound);
         }
     }
 
-    private async ValueTask LookForEndAsync(TraineeTurn turn)
+    private async ValueTask LookForEndAsync(TraineeTurn turn, SpeechFrame sound)
     {
         var wait = WaitFor(turn);
         if (!turn.IsWritten && IsTimeToPrepare(turn, wait))
@@ -183,7 +183,8 @@ public sealed class ListeningStage : IAsyncDisposable
             // The words may be others now.
             wait = WaitFor(turn);
         }
-        if (turn.SilenceMs >= wait.SilenceMs)
+        var mayGoOn = sound.MayBegin && turn.SilenceMs < wait.SilenceMs + _options.MayGoOnMs;
+        if (turn.SilenceMs >= wait.SilenceMs && !mayGoOn)
         {
             await FinishAsync(wait.Reason);
         }
@@ -199,12 +200,14 @@ public sealed class ListeningStage : IAsyncDisposable
     private TurnWait WaitFor(TraineeTurn turn) =>
         _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses });
 
-    private void Begin(MicrophoneFrame frame)
+    private void Begin(MicrophoneFrame frame, SpeechFrame sound)
     {
         _words = _written = "";
-        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, _playout.IsSpeaking));
+        var patientSinceMs = _playout.SpeakingSinceMs;
+        var goesOn = frame.AtMs - sound.LateMs < patientSinceMs + _options.UnheardMs;
+        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, patientSinceMs is not null && !goesOn) { BargedIn = goesOn });
         WriteEarly(frame);
-        _tell(new CallCommand.SpeechBegan(frame.AtMs));
+        _tell(new CallCommand.SpeechBegan(frame.AtMs, goesOn));
     }
 
     private void WriteEarly(MicrophoneFrame frame)

@@ -138,11 +138,11 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
         LogMoved(heard);
         append(new UtteranceCutOff(reply.Utterance, heardText, _clock.NowMs));
         parts.Mind.CutOff(Addressee.OfTheMinds(reply.Decision.Line, HeardShare.OfLine(reply.Decision.Line, reply.Text, heardText)));
+        _unheardRest = Speaks ? Rest(reply.Text, heardText) : reply.Decision.Line;
         if (Speaks)
         {
             Speaks = false;
             append(new SpeechStopped(Party.Patient));
-            _unheardRest = Rest(reply.Text, heardText);
         }
     }
 

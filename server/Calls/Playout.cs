@@ -41,13 +41,16 @@ public sealed class Playout : IDisposable
     public long LateTicks { get; private set; }
 
     /// <summary>True from the first sound of an utterance to its last.</summary>
-    public bool IsSpeaking
+    public bool IsSpeaking => SpeakingSinceMs is not null;
+
+    /// <summary>When the first sound of the utterance that is under way was sent, on the call's clock; null when there is none.</summary>
+    public int? SpeakingSinceMs
     {
         get
         {
             lock (_lock)
             {
-                return _current is { Sent: > 0 };
+                return _current is { Sent: > 0, FirstHeardAtSample: { } first } ? (int)AudioFormat.Milliseconds(first) : null;
             }
         }
     }

@@ -68,7 +68,7 @@ public sealed class SupervisorVoice : IAsyncDisposable
     {
         switch (command)
         {
-            case CallCommand.SpeechBegan: session.Tell(new CallCommand.SupervisorBegan()); break;
+            case CallCommand.SpeechBegan began: session.Tell(new CallCommand.SupervisorBegan(began.GoesOn)); break;
             case CallCommand.WordsSoFar words: session.Tell(new CallCommand.SupervisorWords(words.Text)); break;
             case CallCommand.BargedIn: session.Tell(command); break;
             case CallCommand.TurnOver turn:

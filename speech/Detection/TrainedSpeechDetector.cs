@@ -58,7 +58,13 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         speaking = speaking ? unlikelyFrames <= hangoverFrames : begins;
         var lateMs = begins ? Math.Min(doubtfulFrames * AudioFormat.FrameMs, options.LateAtMostMs) : 0;
         doubtfulFrames = !speaking && heard.IsSpeech && Probability >= options.DoubtfulProbability ? doubtfulFrames + 1 : 0;
-        return heard with { IsSpeech = speaking, IsHeld = speaking && !likely, LateMs = lateMs };
+        return heard with
+        {
+            IsSpeech = speaking,
+            IsHeld = speaking && !likely,
+            MayBegin = !speaking && (heard.MayBegin || heard.IsSpeech) && Probability >= options.DoubtfulProbability,
+            LateMs = lateMs,
+        };
     }
 
     public void Reset()

@@ -61,7 +61,11 @@ public sealed class EnergySpeechDetector : ISpeechDetector
             noise = Math.Min(noise, options.FirstNoiseDbfs);
         }
         speaking = Decide(level, noise);
-        return new SpeechFrame(speaking, level, noise) { IsHeld = speaking && level < noise + options.HoldAboveNoiseDb };
+        return new SpeechFrame(speaking, level, noise)
+        {
+            IsHeld = speaking && level < noise + options.HoldAboveNoiseDb,
+            MayBegin = !speaking && recent[frames % recent.Length],
+        };
     }
 
     public void Reset()

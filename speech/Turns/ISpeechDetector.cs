@@ -17,6 +17,9 @@ public readonly record struct SpeechFrame(bool IsSpeech, float LevelDbfs, float 
     /// <summary>Only the hangover makes it speech: by itself the frame does not sound like any.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Nobody has been found to speak yet, but this frame sounds as if somebody began.</summary>
+    public bool MayBegin { get; init; }
+
     /// <summary>For so long before this frame, with which speech begins, the sound had stood out already, in milliseconds; 0 in all others.</summary>
     public int LateMs { get; init; }
 }

@@ -202,6 +202,73 @@ public sealed class CallSessionTests
         Assert.Single(call.Mind.Heard);
     }
 
+    [Theory]
+    [InlineData("and your date of birth")]
+    [InlineData("")]
+    public async Task TraineeWhoGoesOnBeforeThePatientCanBeHeard_DoesNotInterrupt(string rest)
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line(LongLine));
+        call.Recognition.Words = "your full name";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(500, speech: false);
+        await CallBench.SpinAsync(() => call.Session.Playout.IsSpeaking, "the first sound was sent");
+
+        call.Recognition.Words = rest;
+        await call.MicrophoneAsync(40, speech: true);
+        await CallBench.SpinAsync(() => call.All<UtteranceCutOff>().Any(), "the patient took the word back");
+        await call.MicrophoneAsync(600, speech: false);
+
+        Assert.Equal("", call.All<UtteranceCutOff>().Single().HeardText);
+        if (rest.Length > 0)
+        {
+            await CallBench.SpinAsync(() => call.Mind.Heard.Count == 2, "the rest was heard");
+            Assert.False(call.Mind.Heard[1].InterruptedPatient);
+        }
+        else
+        {
+            // It was only a sound.
+            await call.UntilAsync(() => call.All<UtteranceSpoken>().Count(said => said.Text == LongLine) == 2, "the patient says it after all");
+        }
+    }
+
+    [Fact]
+    public async Task NoiseBeforeThePatientsVoiceWasMade_DoesNotLeaveThePatientSilent()
+    {
+        var voice = new HeldVoice();
+        await using var call = new CallBench(voice: voice);
+        voice.LetGo();
+        await call.AnswerAsync();
+        voice.Hold();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("It began on Monday."));
+        await call.SayAsync("what happened");
+
+        call.Recognition.Words = "";
+        await call.MicrophoneAsync(100, speech: true);
+        await CallBench.SpinAsync(() => call.All<UtteranceCutOff>().Any(), "the patient took the word back");
+        voice.LetGo();
+        await call.MicrophoneAsync(600, speech: false);
+
+        await call.UntilAsync(() => call.All<UtteranceSpoken>().Any(said => said.Text == "It began on Monday."), "the patient says it after all");
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(8, 2)]
+    public async Task SilenceLongEnough_WaitsForWhatMayBeTheNextWord_ButNotForEver(int doubtful, int turns)
+    {
+        await using var call = new CallBench(detector: new HesitantDetector());
+        await call.AnswerAsync();
+        call.Recognition.Words = "your date of birth";
+        static IEnumerable<short[]> Frames(int count, short level) => Enumerable.Repeat(Enumerable.Repeat(level, AudioFormat.FrameSamples).ToArray(), count);
+
+        await call.MicrophoneAsync([.. Frames(30, HesitantDetector.Speech), .. Frames(24, 0), .. Frames(doubtful, HesitantDetector.Doubtful), .. Frames(20, HesitantDetector.Speech), .. Frames(30, 0)]);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == turns, $"it was heard as {turns}");
+
+        Assert.Equal(turns, call.All<UtteranceSpoken>().Count(said => said.Party == Party.Trainee));
+    }
+
     [Fact]
     public async Task PatientsOwnWordsThroughTheMicrophone_AreNotTakenForTheTrainees()
     {

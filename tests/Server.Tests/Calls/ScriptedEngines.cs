@@ -20,6 +20,18 @@ internal sealed class AnySoundDetector : ISpeechDetector
     }
 }
 
+/// <summary>Tells speech, and what may be the beginning of it, by the first sample.</summary>
+internal sealed class HesitantDetector : ISpeechDetector
+{
+    public const short Doubtful = 100, Speech = 1_000;
+
+    public SpeechFrame Process(ReadOnlySpan<short> frame) => new(frame[0] == Speech, frame[0] == 0 ? -90 : -20, -90) { MayBegin = frame[0] == Doubtful };
+
+    public void Reset()
+    {
+    }
+}
+
 internal sealed class ScriptedRecognition : IRecognitionStream
 {
     private readonly HashSet<short> _values = [];
@@ -86,6 +98,32 @@ internal sealed class ToneSynthesizer : ISpeechSynthesizer
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>A <see cref="ToneSynthesizer"/> that says nothing while it is held.</summary>
+internal sealed class HeldVoice : ISpeechSynthesizer
+{
+    private readonly ToneSynthesizer _tone = new();
+    private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Name => _tone.Name;
+
+    public IReadOnlyList<Voice> Voices => _tone.Voices;
+
+    public void Hold() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetGo() => _gate.TrySetResult();
+
+    public async IAsyncEnumerable<ReadOnlyMemory<short>> SpeakAsync(SpeechRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _gate.Task.WaitAsync(cancellationToken);
+        await foreach (var samples in _tone.SpeakAsync(request, cancellationToken))
+        {
+            yield return samples;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _tone.DisposeAsync();
 }
 
 internal sealed class ScriptedMind : IPatientMind
