@@ -59,6 +59,9 @@ internal sealed class CallBench : IAsyncDisposable
 
     public CallSession Session { get; }
 
+    /// <summary>False where a reply is held up.</summary>
+    public bool WaitsForReplies { get; set; } = true;
+
     public IReadOnlyList<CallEvent> Seen => [.. _seen];
 
     public IEnumerable<T> All<T>()
@@ -78,30 +81,21 @@ internal sealed class CallBench : IAsyncDisposable
     }
 
     /// <summary>The microphone hears speech (or silence) for so long, in real pace by the manual clock.</summary>
-    public async Task MicrophoneAsync(int milliseconds, bool speech)
+    public Task MicrophoneAsync(int milliseconds, bool speech)
     {
-        var stream = Session.Intake.Open();
-        for (var at = 0; at < milliseconds; at += AudioFormat.FrameMs)
+        var pcm = new byte[AudioFormat.FrameSamples * 2];
+        if (speech)
         {
-            var pcm = new byte[AudioFormat.FrameSamples * 2];
-            if (speech)
+            // A buzz, unlike anything that the patient says.
+            for (var i = 0; i < pcm.Length; i++)
             {
-                // A buzz, unlike anything that the patient says.
-                for (var i = 0; i < pcm.Length; i++)
-                {
-                    pcm[i] = (byte)(i / 64 % 2 == 0 ? 8 : 16);
-                }
+                pcm[i] = (byte)(i / 64 % 2 == 0 ? 8 : 16);
             }
-            Time.Advance(TimeSpan.FromMilliseconds(AudioFormat.FrameMs));
-            var before = Session.HeardFrames;
-            Session.Intake.Accept(stream, new AudioPacket(0, 0, _offset, pcm));
-            _offset += AudioFormat.FrameSamples;
-            await SpinAsync(() => Session.HeardFrames > before, "the frame was heard");
         }
-        Session.Intake.Close(stream);
+        return MicrophoneAsync(Enumerable.Repeat(MemoryMarshal.Cast<byte, short>(pcm).ToArray(), (milliseconds + AudioFormat.FrameMs - 1) / AudioFormat.FrameMs));
     }
 
-    /// <summary>The microphone hears these frames, the next once all that one led to is done.</summary>
+    /// <summary>The microphone hears these frames, the next once all that one led to is done, or all but the reply (<see cref="WaitsForReplies"/>).</summary>
     /// <param name="frames">Asked for when its time has come, so that it can have in it what is being played.</param>
     public async Task MicrophoneAsync(IEnumerable<short[]> frames)
     {
@@ -113,7 +107,10 @@ internal sealed class CallBench : IAsyncDisposable
             Session.Intake.Accept(stream, new AudioPacket(0, 0, _offset, MemoryMarshal.AsBytes<short>(frame).ToArray()));
             _offset += frame.Length;
             await SpinAsync(() => Session.HeardFrames > before, "the frame was heard");
-            await SettleAsync();
+            if (WaitsForReplies)
+            {
+                await SettleAsync();
+            }
         }
         Session.Intake.Close(stream);
     }

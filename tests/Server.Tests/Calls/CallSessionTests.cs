@@ -241,6 +241,7 @@ public sealed class CallSessionTests
         voice.LetGo();
         await call.AnswerAsync();
         voice.Hold();
+        call.WaitsForReplies = false;
         call.Mind.Answers.Enqueue(ScriptedMind.Line("It began on Monday."));
         await call.SayAsync("what happened");
 
@@ -248,6 +249,7 @@ public sealed class CallSessionTests
         await call.MicrophoneAsync(100, speech: true);
         await CallBench.SpinAsync(() => call.All<UtteranceCutOff>().Any(), "the patient took the word back");
         voice.LetGo();
+        call.WaitsForReplies = true;
         await call.MicrophoneAsync(600, speech: false);
 
         await call.UntilAsync(() => call.All<UtteranceSpoken>().Any(said => said.Text == "It began on Monday."), "the patient says it after all");
