@@ -31,7 +31,7 @@ public sealed class CallOptions
 
     /// <summary>Speech of the trainee, while the patient speaks, that makes the patient stop.</summary>
     [Range(60, 2_000)]
-    public int BargeInMs { get; set; } = 140;
+    public int BargeInMs { get; set; } = 100;
 
     /// <summary>The same in the first seconds of a call, while echo cancellation is still learning.</summary>
     [Range(60, 2_000)]
