@@ -95,7 +95,7 @@ public sealed class CallFactory(
         Func<CallLog, CallAudience> audience, CancellationToken cancellationToken)
     {
         var mind = minds.Create(scenario, row.Difficulty, row.Seed, await PhrasingsAsync(row, cancellationToken));
-        var coach = coaches.Create(scenario, row.Difficulty);
+        var coach = coaches.Create(scenario, row.Difficulty, owner.DisplayName);
         CallReplay.Replay(events, mind, coach);
         var recorder = recordings.Open(owner.TenantId, id);
         var clock = new CallClock(time, Math.Max(events.Count == 0 ? 0 : events[^1].AtMs, recorder.LengthMs), beat);

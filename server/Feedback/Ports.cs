@@ -17,7 +17,8 @@ public interface ILiveCoach
 
 public interface ILiveCoachFactory
 {
-    ILiveCoach Create(Scenario scenario, Difficulty difficulty);
+    /// <param name="traineeName">What the trainee is called; null where nobody knows.</param>
+    ILiveCoach Create(Scenario scenario, Difficulty difficulty, string? traineeName = null);
 }
 
 /// <summary>Writes the debrief from the log alone. Pure: the same call gives the same debrief.</summary>

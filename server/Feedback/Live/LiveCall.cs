@@ -6,13 +6,16 @@ using RealtimeTraining.Server.Scenarios;
 namespace RealtimeTraining.Server.Feedback;
 
 /// <summary>Where the call stands for the coach: who has the floor, who said what last, how much each has spoken.</summary>
-internal sealed class LiveCall(Scenario scenario, IUtteranceAnalysis analysis)
+internal sealed class LiveCall(Scenario scenario, string? traineeName, IUtteranceAnalysis analysis)
 {
     private readonly Dictionary<int, int> _patientMs = [];
     private int _traineeMs;
     private int _traineeSpeakingSinceMs = -1;
 
     public Scenario Scenario { get; } = scenario;
+
+    /// <summary>Null where nobody knows it.</summary>
+    public string? TraineeFirstName { get; } = FirstName.Of(traineeName);
 
     public Pronouns Patient { get; } = Pronouns.Of(scenario.Patient.Pronoun);
 

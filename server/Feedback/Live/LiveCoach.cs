@@ -29,10 +29,10 @@ internal sealed class LiveCoach : ILiveCoach
     private int? _patientDecidesFromMs;
     private bool _ended;
 
-    public LiveCoach(Scenario scenario, Difficulty difficulty, IUtteranceAnalysis analysis)
+    public LiveCoach(Scenario scenario, Difficulty difficulty, string? traineeName, IUtteranceAnalysis analysis)
     {
         _difficulty = difficulty;
-        _call = new LiveCall(scenario, analysis);
+        _call = new LiveCall(scenario, traineeName, analysis);
         _script = new ScriptTracker(scenario);
         _hints = new HintBook(scenario, _script);
     }

@@ -4,9 +4,9 @@ namespace RealtimeTraining.Server.Feedback;
 
 public sealed class LiveCoachFactory(IUtteranceAnalysis analysis) : ILiveCoachFactory
 {
-    public ILiveCoach Create(Scenario scenario, Difficulty difficulty)
+    public ILiveCoach Create(Scenario scenario, Difficulty difficulty, string? traineeName = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new LiveCoach(scenario, difficulty, analysis);
+        return new LiveCoach(scenario, difficulty, traineeName, analysis);
     }
 }

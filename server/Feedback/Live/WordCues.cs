@@ -1,3 +1,4 @@
+using RealtimeTraining.Models.Language;
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Scenarios;
 
@@ -55,7 +56,7 @@ internal static class WordCues
         {
             yield return Cue(CueKind.Praise, ScoringCategory.ProblemSolving, "checked", 35, check, "You made sure. Good.", "Good check.");
         }
-        if (reading.First(MarkKind.SelfIntroduction) is { } name && line.Utterance <= 4)
+        if (line.Utterance <= 4 && (reading.First(MarkKind.SelfIntroduction) ?? OwnName(call, line)) is { } name)
         {
             yield return Cue(CueKind.Praise, ScoringCategory.Professionalism, "introduced", 30, name, $"{who.CapitalThey} {(who.Plural ? "know" : "knows")} who you are. Good.");
         }
@@ -104,6 +105,10 @@ internal static class WordCues
                 "That was kind. Good.", $"{who.CapitalThey} {who.Verb("hear")} that you care.");
         }
     }
+
+    /// <summary>A recogniser may lose the words around the name, and with them all that shows an introduction.</summary>
+    private static string? OwnName(LiveCall call, CallLine line) =>
+        call.TraineeFirstName is { } name && FirstName.IsGivenIn(line.Words.Normalised, name) ? line.Evidence().Quote : null;
 
     /// <summary>Strong enough to be praised.</summary>
     private static string? Found(UtteranceReading reading, MarkKind kind) => reading.Marks.FirstOrDefault(m => m.Kind == kind && m.Level == 2)?.Quote;

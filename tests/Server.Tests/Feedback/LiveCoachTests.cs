@@ -300,6 +300,19 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
         Assert.Equal(0.5, meters.TalkRatio!.Value, 2);
     }
 
+    [Theory]
+    [InlineData("Nils Berg", true)]
+    [InlineData("Ruth Castellano", false)]
+    [InlineData(null, false)]
+    public void Who_gives_their_own_name_is_praised_for_it_however_the_words_around_it_were_heard(string? name, bool praised)
+    {
+        var call = new CallScript().Patient("Hello? My knee hurts.").Trainee("good morning is a is nils i'm sorry about that knee let's get you seen").Patient("Thank you.").Silence(6_000);
+
+        var given = call.Coached(new LiveCoachFactory(ProductAnalysis.Shared).Create(call.Scenario, Difficulty.Intermediate, name)).OfType<CueGiven>().Select(cue => cue.Code);
+
+        Assert.Equal(praised, given.Contains("introduced"));
+    }
+
     private static CallScript Worried(string reply, Scenario? scenario = null) => new CallScript(scenario)
         .Patient("Hello?").Trainee("hello").Patient("I'm so worried about my results.").Trainee(reply).Patient("Yes.").Silence(6000);
 
