@@ -12,6 +12,9 @@ namespace RealtimeTraining.Speech.Detection;
 /// </summary>
 public sealed class TrainedSpeechDetector : ISpeechDetector
 {
+    /// <summary>Of what is counted as speech in hindsight: so likely a frame need only be to be waited for.</summary>
+    private const float MayBeginShare = 0.5f;
+
     private readonly TrainedSpeechDetectorOptions options;
     private readonly GatedNetwork network;
     private readonly GatedMemory memory;
@@ -62,7 +65,7 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         {
             IsSpeech = speaking,
             IsHeld = speaking && !likely,
-            MayBegin = !speaking && (heard.MayBegin || heard.IsSpeech) && Probability >= options.DoubtfulProbability,
+            MayBegin = !speaking && (heard.MayBegin || heard.IsSpeech) && Probability >= MayBeginShare * options.DoubtfulProbability,
             LateMs = lateMs,
         };
     }
