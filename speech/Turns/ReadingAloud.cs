@@ -33,7 +33,7 @@ internal readonly record struct ReadingAloud(bool GoesOn, bool Spells)
     /// <summary>Digits and single letters at the end of the words, "um" and "and" between them passed over.</summary>
     private static (int Digits, int Letters) Run(ReadOnlySpan<char> words)
     {
-        var (digits, letters) = (0, 0);
+        var (digits, letters, singly) = (0, 0, true);
         for (words = words.TrimEnd(); !words.IsEmpty && digits + letters < 32;)
         {
             var word = words[(words.LastIndexOf(' ') + 1)..];
@@ -42,6 +42,10 @@ internal readonly record struct ReadingAloud(bool GoesOn, bool Spells)
             {
                 case TurnWord.Number:
                     digits += Math.Max(1, CountDigits(word));
+                    singly &= word is "zero" or "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine";
+                    break;
+                case var _ when digits > 1 && singly && word is "for" or "to" or "too":   // "four one five", as it is often heard; "for two thirty" is a time
+                    digits++;
                     break;
                 case TurnWord.Letter:
                 case TurnWord.Open when letters > 0 && word is "a" or "i":   // between other letters they are letters too
@@ -50,7 +54,10 @@ internal readonly record struct ReadingAloud(bool GoesOn, bool Spells)
                 case TurnWord.Answer when digits > 0 && word is "oh":   // "six oh two"
                     digits++;
                     break;
-                case TurnWord.Filler or TurnWord.Joiner:
+                case TurnWord.Joiner:
+                    singly &= digits == 0;
+                    break;
+                case TurnWord.Filler:
                     break;
                 default:
                     return (digits, letters);

@@ -29,6 +29,7 @@ public sealed class TurnEndDetectorTests
     [InlineData("the number is five five five")]
     [InlineData("that is b r a d")]
     [InlineData("i have it as zero seven nine um")]
+    [InlineData("our nurse will call your home number for one five")]
     public void DigitsOrLettersInARow_WaitForTheNextGroup(string words)
     {
         Assert.Equal(Options.ReadingCeilingMs, Wait(words).SilenceMs);
@@ -58,6 +59,8 @@ public sealed class TurnEndDetectorTests
     {
         Assert.DoesNotContain("digits", Wait("you have had it for two or three").Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("digits", Wait("we have a slot at four", "insurancePlan").Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("digits", Wait("i have put you down for two thirty").Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("digits", Wait("that is for one or two").Reason, StringComparison.Ordinal);
     }
 
     [Fact]
