@@ -57,7 +57,9 @@ internal sealed class TrainWord(TrainArguments arguments, TextWriter output, Tex
         }
         if (arguments.Names.Count == 0 || arguments.Names.Contains(TurnsTask.Name))
         {
-            TurnsTask.Run(data.Path, arguments.Figures || arguments.Tune ? null : _out, output);
+            var weights = arguments.Figures || arguments.Tune ? null : _out;
+            TurnsTask.Run(data.Path, weights, output);
+            VoiceEndTask.Run(Path.Combine(shared, "audio"), weights, output);
         }
         if (!arguments.Tune && (arguments.Names.Count == 0 || arguments.Names.Contains(SpeechTask.Name)))
         {

@@ -22,6 +22,7 @@ public sealed class ListeningStage : IAsyncDisposable
     private readonly CallOptions _options;
     private readonly Action<CallCommand> _tell;
     private readonly Preroll _preroll = new();
+    private readonly TraineeVoice _voice = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _listening;
     private TraineeTurn? _turn;
@@ -198,14 +199,14 @@ public sealed class ListeningStage : IAsyncDisposable
         && turn.SilenceMs >= Math.Max(_options.PrepareAfterMs, wait.SilenceMs - _options.PrepareAheadMs);
 
     private TurnWait WaitFor(TraineeTurn turn) =>
-        _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses });
+        _turns.WaitFor(new TurnContext(_words, turn.SpeechMs, _askedFor) { PatientSaid = _patientSaid, PausesBefore = turn.Pauses, VoiceOdds = turn.VoiceOdds() });
 
     private void Begin(MicrophoneFrame frame, SpeechFrame sound)
     {
         _words = _written = "";
         var patientSinceMs = _playout.SpeakingSinceMs;
         var goesOn = frame.AtMs - sound.LateMs < patientSinceMs + _options.UnheardMs;
-        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, patientSinceMs is not null && !goesOn) { BargedIn = goesOn });
+        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, patientSinceMs is not null && !goesOn, _voice) { BargedIn = goesOn });
         WriteEarly(frame);
         _tell(new CallCommand.SpeechBegan(frame.AtMs, goesOn));
     }

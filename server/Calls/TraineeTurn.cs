@@ -20,6 +20,7 @@ public sealed class TraineeTurn
     private readonly int _startMs;
     private readonly bool _overPatient;
     private readonly VoiceMeter _voice = new();
+    private readonly TraineeVoice _known;
     private double _power;
     private float _loudest = -90;
     private int _speechFrames;
@@ -32,9 +33,11 @@ public sealed class TraineeTurn
 
     /// <param name="startMs">First sound, on the call's clock.</param>
     /// <param name="overPatient">It began while the patient spoke.</param>
-    public TraineeTurn(int startMs, bool overPatient)
+    /// <param name="voice">What is known of the trainee's voice from earlier turns; null: nothing.</param>
+    public TraineeTurn(int startMs, bool overPatient, TraineeVoice? voice = null)
     {
-        (_startMs, _overPatient) = (startMs, overPatient);
+        (_startMs, _overPatient, _known) = (startMs, overPatient, voice ?? new TraineeVoice());
+        _known.BeginTurn();
         _endMs = startMs;
         SpeechEndMs = startMs;
     }
@@ -73,6 +76,7 @@ public sealed class TraineeTurn
         var standsOut = Math.Min(sound.NoiseDbfs + LoudAboveNoiseDb, _loudest - NearLoudestDb);
         var isVoice = sound is { IsSpeech: true, IsHeld: false } && sound.LevelDbfs >= Math.Max(standsOut, _loudest - FadingDb);
         _voice.Add(frame.Samples, sound.LevelDbfs, isVoice);
+        _known.Add(_voice.LastPitch);
         if (!isVoice)
         {
             return;
@@ -111,6 +115,9 @@ public sealed class TraineeTurn
         }
         return _pauseTold = true;
     }
+
+    /// <summary>What the voice says of whether the silence that it is in is the end; null where it cannot be told.</summary>
+    public float? VoiceOdds() => SilenceMs < ShortestPauseMs ? null : _known.OddsOfEnd(SpeechEndMs);
 
     public VoiceMeasures Measures() => VoiceMeasures.Of(
         _voice.Measure(), _speechFrames == 0 ? -90 : 10 * Math.Log10(_power / _speechFrames), new SpeechTimes(SpeechMs, _pauseMs, _longestPauseMs));

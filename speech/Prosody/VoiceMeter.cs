@@ -24,6 +24,9 @@ public sealed class VoiceMeter
     private readonly List<bool> _speech = [];
     private bool _hasFrame;
 
+    /// <summary>Of the last frame, in Hz; null where it had none.</summary>
+    public float? LastPitch { get; private set; }
+
     /// <param name="frame">One frame of <see cref="AudioFormat.FrameSamples"/> samples, one after the other.</param>
     /// <param name="levelDbfs">Of the frame.</param>
     /// <param name="speech">The frame is speech; others only join what comes before and after.</param>
@@ -34,6 +37,7 @@ public sealed class VoiceMeter
         {
             throw new ArgumentException($"A frame has {AudioFormat.FrameSamples} samples, not {frame.Length}.", nameof(frame));
         }
+        LastPitch = null;
         if (_pitches.Count >= MostFrames)
         {
             return;
@@ -42,6 +46,7 @@ public sealed class VoiceMeter
         frame.CopyTo(_window.AsSpan(AudioFormat.FrameSamples));
         var pitch = speech && _hasFrame ? _estimator.Estimate(_window) : null;
         _hasFrame = true;
+        LastPitch = pitch;
         _pitches.Add(pitch);
         _speech.Add(speech);
         if (pitch is not null)

@@ -18,11 +18,8 @@ public readonly record struct TurnContext(string WordsSoFar, int SpokenMs, strin
     /// <summary>Pauses of this turn after which the trainee went on.</summary>
     public int PausesBefore { get; init; }
 
-    /// <summary>Semitones that the pitch of the last 200 ms lies below that of the turn; null when it is not known.</summary>
-    public float? PitchFall { get; init; }
-
-    /// <summary>Decibels that the level of the last 200 ms lies below that of the turn; null when it is not known.</summary>
-    public float? LevelFall { get; init; }
+    /// <summary>What the odds of an end are multiplied with for how the voice ended, as <see cref="Turns.VoiceOdds"/> tells; null when it is not known.</summary>
+    public float? VoiceOdds { get; init; }
 }
 
 /// <param name="SilenceMs">The wait.</param>

@@ -6,7 +6,7 @@ namespace RealtimeTraining.Speech.Turns;
 
 /// <summary>
 /// Waits by how finished the words sound: short after a question or a whole sentence, long after "and" or "um", longest
-/// while digits are read or a name is spelled. Thread-safe; takes a few microseconds.
+/// while digits are read or a name is spelled; and by whether the voice ended, or stayed level as of somebody who thinks. Thread-safe; takes a few microseconds.
 /// </summary>
 public sealed class TurnEndDetector : ITurnDetector
 {
@@ -30,6 +30,15 @@ public sealed class TurnEndDetector : ITurnDetector
 
     /// <summary>How much of that news counts: both models look at the same words.</summary>
     private const float NewsCounts = 0.7f;
+
+    /// <summary>
+    /// How much of what the voice says counts: it and the words often say the same, and how often is not known, as no recording
+    /// here has words and times.
+    /// </summary>
+    private const float VoiceCounts = 0.35f;
+
+    /// <summary>A voice that says more than this, either way, is named in the log.</summary>
+    private const float PlainOdds = 1.5f;
 
     private readonly TurnEndModel _conversations;
     private readonly SilenceModel _silences;
@@ -64,8 +73,8 @@ public sealed class TurnEndDetector : ITurnDetector
         {
             return new TurnWait(_options.ReadingCeilingMs, reading.Spells ? "a name or number is being spelled" : "digits are being read");
         }
-        var silence = kinds.WithOddsOfEnd(News(context, over));
-        return new TurnWait(_curve.WaitMs(silence), Reason(context.WordsSoFar, silence))
+        var silence = kinds.WithOddsOfEnd(News(context, over) * Voice(context));
+        return new TurnWait(_curve.WaitMs(silence), Reason(context, silence))
         {
             SentenceWhole = silence.InSentence < SentenceWholeBelow,
             SoundsOver = silence.Over >= SoundsFinished,
@@ -78,20 +87,26 @@ public sealed class TurnEndDetector : ITurnDetector
         return MathF.Pow(odds / UsualOdds, NewsCounts) * (LastWord.WantsMore(context.WordsSoFar) ? WantsMoreOdds : 1);
     }
 
+    private static float Voice(in TurnContext context) => context.VoiceOdds is { } odds ? MathF.Pow(odds, VoiceCounts) : 1;
+
     private float ProbabilityOver(in TurnContext context) => _conversations.Over(new TurnSoFar(context.WordsSoFar ?? "", context.SpokenMs)
     {
         OtherSaid = context.PatientSaid ?? "",
         PausesBefore = context.PausesBefore,
-        PitchFall = context.PitchFall ?? float.NaN,
-        LevelFall = context.LevelFall ?? float.NaN,
     });
 
-    private static string Reason(string words, in SilenceKinds silence)
+    private static string Reason(in TurnContext context, in SilenceKinds silence)
     {
         var sounds = silence.Over >= SoundsFinished ? "the words sound finished"
-            : LastWord.KindOf(words) == TurnWord.Filler ? "the trainee looks for words"
+            : LastWord.KindOf(context.WordsSoFar) == TurnWord.Filler ? "the trainee looks for words"
             : silence.InSentence > silence.BetweenSentences ? "the sentence is not whole"
             : "another sentence may follow";
-        return string.Create(CultureInfo.InvariantCulture, $"{sounds} ({silence.Over:0.00})");
+        var voice = context.VoiceOdds switch
+        {
+            > PlainOdds => ", the voice ended",
+            < 1 / PlainOdds => ", the voice was held",
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{sounds}{voice} ({silence.Over:0.00})");
     }
 }

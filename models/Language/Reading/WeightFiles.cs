@@ -7,7 +7,7 @@ namespace RealtimeTraining.Models.Language.Reading;
 internal static class WeightFiles
 {
     private const string Ending = ".rtlm";
-    private static readonly string[] OfTurns = [TurnEndModel.FileName, SilenceModel.FileName];
+    private static readonly string[] OfTurns = [TurnEndModel.FileName, SilenceModel.FileName, VoiceEndModel.FileName];
 
     /// <summary>The file, by its name, is the weights of a model that reads utterances.</summary>
     public static bool IsOfUtterances(string path) => path.EndsWith(Ending, StringComparison.Ordinal) && !OfTurns.Contains(Path.GetFileName(path));

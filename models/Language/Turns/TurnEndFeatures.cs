@@ -9,7 +9,7 @@ namespace RealtimeTraining.Models.Language.Turns;
 public sealed class TurnEndFeatures
 {
     /// <summary>Stands in weight files; changes whenever a feature does.</summary>
-    public const string Version = "turn-end/2";
+    public const string Version = "turn-end/3";
 
     /// <summary>The last so many characters are read: the end of a turn is what tells.</summary>
     private const int TailCharacters = 480;
@@ -38,7 +38,6 @@ public sealed class TurnEndFeatures
         AddShape(shape, turn);
         AddOther(shape);
         AddGrammar();
-        AddDense(turn);
         return Vector;
     }
 
@@ -180,12 +179,6 @@ public sealed class TurnEndFeatures
     }
 
     private uint Grammar(int back) => TurnWords.GrammarOf(_words[^(back + 1)]);
-
-    private void AddDense(in TurnSoFar turn)
-    {
-        Vector.AddDense(float.IsNaN(turn.PitchFall) ? 0 : Math.Clamp(turn.PitchFall, -12, 12));
-        Vector.AddDense(float.IsNaN(turn.LevelFall) ? 0 : Math.Clamp(turn.LevelFall, -20, 20));
-    }
 
     private void Add(byte block, uint kind, uint value) => Vector.Add(FeatureHash.Join((uint)(block * 1000) + kind, value), block);
 }

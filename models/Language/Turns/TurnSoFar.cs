@@ -13,10 +13,4 @@ public readonly record struct TurnSoFar(string Words, int SpokenMs)
 
     /// <summary>Pauses in this turn after which the speaker went on.</summary>
     public int PausesBefore { get; init; }
-
-    /// <summary>Semitones that the pitch of the last 200 ms lies below that of the turn; NaN when it is not known.</summary>
-    public float PitchFall { get; init; } = float.NaN;
-
-    /// <summary>Decibels that the level of the last 200 ms lies below that of the turn; NaN when it is not known.</summary>
-    public float LevelFall { get; init; } = float.NaN;
 }

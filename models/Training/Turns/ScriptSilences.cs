@@ -51,11 +51,12 @@ public static partial class ScriptSilences
     /// The same of texts that nobody answers, such as requests and comments: they show how sentences end, in far more words
     /// than calls have. One without a mark at its end says nothing.
     /// </summary>
-    public static IReadOnlyList<ScriptSilence> OfTexts(IEnumerable<string> texts, long seed = 19)
+    /// <param name="counts">How much each example counts.</param>
+    public static IReadOnlyList<ScriptSilence> OfTexts(IEnumerable<string> texts, float counts = 1, long seed = 19)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var random = new SeededRandom(seed);
-        return Of([.. texts.Where(IsWhole).Select(text => new List<(bool, string)> { (random.Next(2) == 0, text) })], 1, random);
+        return Of([.. texts.Where(IsWhole).Select(text => new List<(bool, string)> { (random.Next(2) == 0, text) })], counts, random);
     }
 
     private static bool IsWhole(string text) =>

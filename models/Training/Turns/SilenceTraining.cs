@@ -1,6 +1,7 @@
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Turns;
 using RealtimeTraining.Models.Training.Learning;
+using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 
 namespace RealtimeTraining.Models.Training.Turns;
 
@@ -14,10 +15,19 @@ public static class SilenceTraining
 
     private static LinearOptions Options { get; } = new() { L2 = 3e-6, MinExamples = 3, BlockScales = [1f, 0.5f, 0.5f, 1.2f, 0.7f, 1.5f], Rareness = 0, Iterations = 60 };
 
-    /// <summary>What it learns from beside conversations: written calls, and texts that show how sentences end.</summary>
-    /// <param name="texts">The folder with both.</param>
+    /// <summary>What is said at the front desk counts more than what others write.</summary>
+    private const float FrontDeskCounts = 3;
+
+    private const int FrontDeskFillings = 6;
+
+    /// <summary>What it learns from beside conversations: written calls, and texts that show how sentences end, ours of the front desk among them.</summary>
+    /// <param name="texts">The folder with the others.</param>
     public static IReadOnlyList<ScriptSilence> Written(string texts) =>
-        [.. ScriptSilences.Read(Scripts.Files(texts), Calls), .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read))];
+    [
+        .. ScriptSilences.Read(Scripts.Files(texts), Calls),
+        .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read)),
+        .. ScriptSilences.OfTexts(FrontDeskLanguage.Whole(FrontDeskFillings).Select(sentence => $"{sentence}."), FrontDeskCounts),
+    ];
 
     /// <summary>
     /// What models that saw nothing of the same conversation say of points of the conversations, first, and of their misheard

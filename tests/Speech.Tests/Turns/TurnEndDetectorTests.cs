@@ -75,6 +75,21 @@ public sealed class TurnEndDetectorTests
     }
 
     [Fact]
+    public void AVoiceThatSoundsUnfinished_IsWaitedForLonger_ThanOneThatSoundsFinished()
+    {
+        int WaitAfter(float? odds) => Detector.WaitFor(new TurnContext("we can see you on friday", 1_500, null) { VoiceOdds = odds }).SilenceMs;
+        var (finished, unknown, unfinished) = (WaitAfter(3), WaitAfter(null), WaitAfter(0.3f));
+
+        Assert.True(finished < unknown && unknown < unfinished, $"{finished} {unknown} {unfinished}");
+        Assert.Equal(unknown, WaitAfter(1));
+        Assert.Contains("the voice ended", Reason(3), StringComparison.Ordinal);
+        Assert.Contains("the voice was held", Reason(0.3f), StringComparison.Ordinal);
+        Assert.DoesNotContain("voice", Reason(null) + Reason(1), StringComparison.Ordinal);
+
+        string Reason(float? odds) => Detector.WaitFor(new TurnContext("we can see you on friday", 1_500, null) { VoiceOdds = odds }).Reason;
+    }
+
+    [Fact]
     public void DearerCutOffs_MakeItMorePatient()
     {
         var patient = new TurnEndDetector(new TurnEndOptions { CutOffCostMs = 50_000 }, TurnEndModel.Shared, SilenceModel.Shared);

@@ -15,7 +15,7 @@ internal static class FrontDeskLanguage
 
     private static readonly string[] Hesitations = ["um", "um", "uh"];
 
-    private static readonly Lazy<IReadOnlyList<string[]>> Filled = new(Fill);
+    private static readonly Lazy<IReadOnlyList<string[]>> Filled = new(() => Fill(Fillings, hesitates: true));
 
     private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
     {
@@ -48,7 +48,11 @@ internal static class FrontDeskLanguage
 
     public static IReadOnlyList<string[]> Sentences => Filled.Value;
 
-    private static List<string[]> Fill()
+    /// <summary>The same without hesitations, each once.</summary>
+    /// <param name="fillings">Where a sentence has slots, it is filled so often.</param>
+    public static IReadOnlyList<string> Whole(int fillings) => [.. Fill(fillings, hesitates: false).Select(words => string.Join(' ', words)).Distinct(StringComparer.Ordinal)];
+
+    private static List<string[]> Fill(int most, bool hesitates)
     {
         using var stream = typeof(FrontDeskLanguage).Assembly.GetManifestResourceStream("FrontDesk.txt")
             ?? throw new InvalidOperationException("FrontDesk.txt is not in the assembly.");
@@ -63,7 +67,7 @@ internal static class FrontDeskLanguage
                 continue;
             }
             var template = Split(line);
-            var fillings = line.Contains('{', StringComparison.Ordinal) ? Fillings : Fillings / 6;
+            var fillings = line.Contains('{', StringComparison.Ordinal) ? most : Math.Max(1, most / 6);
             for (var i = 0; i < fillings; i++)
             {
                 var sentence = new List<string>();
@@ -71,7 +75,7 @@ internal static class FrontDeskLanguage
                 {
                     sentence.AddRange(word[0] == '{' ? Draw(word[1..^1], ref draw) : [word]);
                 }
-                if (Draw(ref draw, HesitatesOneIn) == 0)
+                if (hesitates && Draw(ref draw, HesitatesOneIn) == 0)
                 {
                     sentence.Insert((int)Draw(ref draw, (uint)sentence.Count) + 1, Hesitations[Draw(ref draw, (uint)Hesitations.Length)]);
                 }
