@@ -17,6 +17,16 @@ public static class LinearModelFile
 
     private static ReadOnlySpan<byte> Magic => "RTLM"u8;
 
+    /// <summary>The one of that name that the product carries.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or the build has none.</exception>
+    public static LinearModel ReadCarried(string fileName)
+    {
+        using var stream = typeof(LinearModelFile).Assembly.GetManifestResourceStream(fileName) ?? throw new InvalidDataException($"The build holds no {fileName}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Read(bytes);
+    }
+
     /// <exception cref="InvalidDataException">Not a weight file, damaged, or past a limit.</exception>
     public static LinearModel Read(ReadOnlySpan<byte> file)
     {

@@ -3,7 +3,7 @@ using RealtimeTraining.Models.Language.Turns;
 
 namespace RealtimeTraining.Models.Language.Reading;
 
-/// <summary>The weight files that are in the assembly, but for those of turns, which <see cref="TurnEndModel"/> and <see cref="SilenceModel"/> read.</summary>
+/// <summary>The weight files that are in the assembly, but for those of turns, whose models read them.</summary>
 internal static class WeightFiles
 {
     private const string Ending = ".rtlm";
@@ -13,15 +13,6 @@ internal static class WeightFiles
     public static bool IsOfUtterances(string path) => path.EndsWith(Ending, StringComparison.Ordinal) && !OfTurns.Contains(Path.GetFileName(path));
 
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
-    public static IReadOnlyDictionary<string, LinearModel> Load()
-    {
-        var assembly = typeof(WeightFiles).Assembly;
-        return assembly.GetManifestResourceNames().Where(IsOfUtterances).ToDictionary(name => name[..^Ending.Length], name =>
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return LinearModelFile.Read(bytes);
-        }, StringComparer.Ordinal);
-    }
+    public static IReadOnlyDictionary<string, LinearModel> Load() =>
+        typeof(WeightFiles).Assembly.GetManifestResourceNames().Where(IsOfUtterances).ToDictionary(name => name[..^Ending.Length], LinearModelFile.ReadCarried, StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ public sealed class SilenceModel
     public const string Name = "silence";
     public const string FileName = Name + ".rtlm";
 
-    private static readonly Lazy<SilenceModel> Committed = new(() => new SilenceModel(ReadCommitted()));
+    private static readonly Lazy<SilenceModel> Committed = new(() => new SilenceModel(LinearModelFile.ReadCarried(FileName)));
 
     [ThreadStatic]
     private static TurnEndFeatures? _features;
@@ -45,14 +45,5 @@ public sealed class SilenceModel
         _weights.Score((_features ??= new TurnEndFeatures()).Read(turn), scores);
         _weights.Probabilities(scores, kinds);
         return new SilenceKinds(kinds[0], kinds[1], kinds[2]);
-    }
-
-    private static LinearModel ReadCommitted()
-    {
-        using var stream = typeof(SilenceModel).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The build holds no {FileName}.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return LinearModelFile.Read(bytes.ToArray());
     }
 }

@@ -11,7 +11,7 @@ public sealed class TurnEndModel
     public const string Name = "turn-end";
     public const string FileName = Name + ".rtlm";
 
-    private static readonly Lazy<TurnEndModel> Committed = new(() => new TurnEndModel(ReadCommitted()));
+    private static readonly Lazy<TurnEndModel> Committed = new(() => new TurnEndModel(LinearModelFile.ReadCarried(FileName)));
 
     [ThreadStatic]
     private static TurnEndFeatures? _features;
@@ -43,14 +43,5 @@ public sealed class TurnEndModel
         _weights.Score((_features ??= new TurnEndFeatures()).Read(turn), score);
         _weights.Probabilities(score, probability);
         return probability[0];
-    }
-
-    private static LinearModel ReadCommitted()
-    {
-        using var stream = typeof(TurnEndModel).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The build holds no {FileName}.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return LinearModelFile.Read(bytes.ToArray());
     }
 }

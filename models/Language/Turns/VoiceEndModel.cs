@@ -11,7 +11,7 @@ public sealed class VoiceEndModel
     public const string Name = "voice-end";
     public const string FileName = Name + ".rtlm";
 
-    private static readonly Lazy<VoiceEndModel> Committed = new(() => new VoiceEndModel(ReadCommitted()));
+    private static readonly Lazy<VoiceEndModel> Committed = new(() => new VoiceEndModel(LinearModelFile.ReadCarried(FileName)));
 
     [ThreadStatic]
     private static VoiceEndFeatures? _features;
@@ -45,14 +45,5 @@ public sealed class VoiceEndModel
         var over = Math.Clamp(probability[0], 0.01f, 0.99f);
         // Trained on as much weight of ends as of the others.
         return over / (1 - over);
-    }
-
-    private static LinearModel ReadCommitted()
-    {
-        using var stream = typeof(VoiceEndModel).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The build holds no {FileName}.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return LinearModelFile.Read(bytes.ToArray());
     }
 }
