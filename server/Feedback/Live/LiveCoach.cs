@@ -93,6 +93,10 @@ internal sealed class LiveCoach : ILiveCoach
         {
             said.Add(interrupted);
         }
+        if (paused.SentenceWhole && RhythmCues.Fast(_call, line) is { } fast)
+        {
+            said.Add(fast);
+        }
         var atLeast = paused.SentenceWhole ? 0 : WorthAPause;
         if (WordCues.Missed(_call, line) is { } missed)
         {

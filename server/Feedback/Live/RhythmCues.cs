@@ -22,9 +22,9 @@ internal static class RhythmCues
             {
                 yield return interrupted;
             }
-            if (call.WordsPerMinute > FastWordsPerMinute && line.Words.WordCount >= FewestWordsForPace)
+            if (Fast(call, line) is { } fast)
             {
-                yield return Cue(CueKind.Suggestion, "fast", 45, $"{call.WordsPerMinute} words a minute", line.Utterance, "Slow down a little.", "A little slower.");
+                yield return fast;
             }
             if (line.LengthMs > MonologueMs)
             {
@@ -61,6 +61,12 @@ internal static class RhythmCues
     public static CueCandidate? Interrupted(LiveCall call, CallLine line) => !line.Spoken.InterruptedOther ? null : new CueCandidate(
         CueKind.Suggestion, ScoringCategory.Timing, "interrupted", 68, line.Evidence().Quote, line.Utterance, call.NowMs,
         $"Let {call.Patient.Them} finish.", $"Wait until {call.Patient.TheyAre} done.");
+
+    /// <summary>Of the utterance as far as it goes.</summary>
+    public static CueCandidate? Fast(LiveCall call, CallLine line) =>
+        CallMeasures.WordsPerMinute(line) is { } pace && Math.Round(pace) > FastWordsPerMinute && line.Words.WordCount >= FewestWordsForPace
+            ? new CueCandidate(CueKind.Suggestion, ScoringCategory.Timing, "fast", 45, $"{pace:0} words a minute", line.Utterance, call.NowMs, "Slow down a little.", "A little slower.")
+            : null;
 
     private static bool Announced(LiveCall call) =>
         call.LastTrainee is { } line && call.NowMs - line.EndMs < 15_000 && line.Reading.Has(MarkKind.HoldAsked);

@@ -81,6 +81,17 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
         Assert.NotEmpty(Cues(held.Put(new ConnectionChanged(true))));
     }
 
+    [Theory]
+    [InlineData(230, true, true)]
+    [InlineData(230, false, false)]
+    [InlineData(150, true, false)]
+    public void Who_speaks_fast_sees_it_in_the_pause_after_a_sentence(double wordsPerMinute, bool wholeSentence, bool told)
+    {
+        var call = new CallScript().Patient("Yes?").Pauses("so the letter went out on monday and it will be with you very soon", wholeSentence: wholeSentence, wordsPerMinute: wordsPerMinute);
+
+        Assert.Equal(told, call.Coached().OfType<CueGiven>().Any(cue => cue.Code == "fast"));
+    }
+
     [Fact]
     public void A_phrase_to_avoid_is_answered_with_the_better_one()
     {
