@@ -44,7 +44,7 @@ public sealed class Conversation : IAsyncDisposable
         {
             case CallCommand.Answer: Answer(); break;
             case CallCommand.TakeUp: TakeUp(); break;
-            case CallCommand.SpeechBegan began: SpeechBegan(began.GoesOn); break;
+            case CallCommand.SpeechBegan began: SpeechBegan(Party.Trainee, began.GoesOn); break;
             case CallCommand.WordsSoFar words: Append(new PartialHeard(Party.Trainee, _utterance + 1, words.Text)); break;
             case CallCommand.BargedIn: _patient.CutOff(); break;
             case CallCommand.TraineePaused paused: TraineePaused(paused); break;
@@ -63,7 +63,7 @@ public sealed class Conversation : IAsyncDisposable
             case CallCommand.Hint hint: Hint(hint.Given); break;
             case CallCommand.Connection connection: Connection(connection.Connected); break;
             case CallCommand.Notice notice: Append(new NoticeShown(notice.Code, notice.Text)); break;
-            case CallCommand.SupervisorBegan began: SupervisorBegan(began.GoesOn); break;
+            case CallCommand.SupervisorBegan began: SpeechBegan(Party.Supervisor, began.GoesOn); break;
             case CallCommand.SupervisorWords words: Append(new PartialHeard(Party.Supervisor, _utterance + 1, words.Text)); break;
             case CallCommand.SupervisorSaid said: SupervisorSaid(said); break;
             case CallCommand.Pause pause: Pause(pause); break;
@@ -110,13 +110,13 @@ public sealed class Conversation : IAsyncDisposable
         _silences.Sound();
     }
 
-    private void SpeechBegan(bool goesOn)
+    private void SpeechBegan(Party party, bool goesOn)
     {
         _silences.TraineeSpeaks();
-        Append(new SpeechStarted(Party.Trainee));
+        Append(new SpeechStarted(party));
         if (_patient.IsAboutToSpeak || goesOn)
         {
-            // The trainee goes on before the patient's first sound: the reply would cut them off.
+            // Who speaks goes on before the patient's first sound: the reply would cut them off.
             _patient.CutOff();
         }
     }
@@ -315,16 +315,6 @@ public sealed class Conversation : IAsyncDisposable
         _silences.Sound();
         Append(new HoldChanged(onHold));
         _parts.Mind.HoldChanged(onHold, heldMs);
-    }
-
-    private void SupervisorBegan(bool goesOn)
-    {
-        _silences.TraineeSpeaks();
-        Append(new SpeechStarted(Party.Supervisor));
-        if (_patient.IsAboutToSpeak || goesOn)
-        {
-            _patient.CutOff();
-        }
     }
 
     private void SupervisorSaid(CallCommand.SupervisorSaid said)

@@ -80,18 +80,7 @@ public sealed class EndingMeter
     }
 
     /// <summary>In semitones, without what single frames get wrong.</summary>
-    private List<(int At, float Semitones)> Track()
-    {
-        var clean = PitchTrack.Clean(_pitches);
-        if (clean.Count == 0)
-        {
-            return [];
-        }
-        var (low, high) = (clean[0], clean[^1]);
-        return [.. Enumerable.Range(0, _pitches.Count)
-            .Where(i => PitchTrack.IsSteady(_pitches, i) && _pitches[i] >= low && _pitches[i] <= high)
-            .Select(i => (i, 12 * MathF.Log2(_pitches[i]!.Value)))];
-    }
+    private List<(int At, float Semitones)> Track() => [.. PitchTrack.CleanFrames(_pitches).Select(one => (one.Frame, 12 * MathF.Log2((float)one.Hz)))];
 
     private static float Median(List<(int At, float Semitones)> points)
     {

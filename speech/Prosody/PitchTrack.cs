@@ -12,16 +12,19 @@ public static class PitchTrack
     /// <summary>What is left: frames beside which another frame says nearly the same, not far from their median.</summary>
     /// <param name="pitches">In Hz by frame; null without pitch.</param>
     /// <returns>In Hz, in ascending order.</returns>
-    public static IReadOnlyList<double> Clean(IReadOnlyList<float?> pitches)
+    public static IReadOnlyList<double> Clean(IReadOnlyList<float?> pitches) => [.. CleanFrames(pitches).Select(one => one.Hz).Order()];
+
+    /// <summary>The same with their frames, one after the other.</summary>
+    internal static IReadOnlyList<(int Frame, double Hz)> CleanFrames(IReadOnlyList<float?> pitches)
     {
         ArgumentNullException.ThrowIfNull(pitches);
-        var steady = Enumerable.Range(0, pitches.Count).Where(i => IsSteady(pitches, i)).Select(i => (double)pitches[i]!.Value).Order().ToList();
+        var steady = Enumerable.Range(0, pitches.Count).Where(i => IsSteady(pitches, i)).Select(i => (Frame: i, Hz: (double)pitches[i]!.Value)).ToList();
         if (steady.Count == 0)
         {
             return steady;
         }
-        var median = steady[steady.Count / 2];
-        return steady.FindAll(hz => Math.Abs(Math.Log2(hz / median)) <= MostFromMedian);
+        var median = steady.Select(one => one.Hz).Order().ElementAt(steady.Count / 2);
+        return steady.FindAll(one => Math.Abs(Math.Log2(one.Hz / median)) <= MostFromMedian);
     }
 
     /// <param name="sorted">Ascending, not empty.</param>

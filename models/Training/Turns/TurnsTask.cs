@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Turns;
+using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Measures;
 
 namespace RealtimeTraining.Models.Training.Turns;
@@ -57,7 +57,7 @@ public static class TurnsTask
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out, ends against stops in a sentence: AUC {Against(ScriptSilences.InSentence):0.000}; against gaps between sentences: AUC {Against(ScriptSilences.BetweenSentences):0.000}"));
         if (folder is not null)
         {
-            var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. written], [.. Sources(conversations, files), .. SentenceTexts.Files(texts).Select(file => Source(file, SentenceTexts.Licence))]));
+            var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. written], [.. Sources(conversations, files), .. SentenceTexts.Files(texts).Select(file => DataFolder.Source(file, SentenceTexts.Licence))]));
             File.WriteAllBytes(Path.Combine(folder, SilenceModel.FileName), bytes);
             output.WriteLine($"  {SilenceModel.FileName}: {bytes.Length / 1024} KiB");
         }
@@ -72,9 +72,6 @@ public static class TurnsTask
     private static IReadOnlyList<TrainingSource> Sources(IReadOnlyList<Conversation> conversations, IReadOnlyList<string> scripts) =>
     [
         .. conversations.Select(one => new TrainingSource($"{Conversations}/{one.Name}", one.Sha256, "CC BY 4.0")),
-        .. scripts.Select(file => Source(file, file.EndsWith(".jsonl", StringComparison.Ordinal) ? "MIT" : "CC BY-SA 4.0")),
+        .. scripts.Select(file => DataFolder.Source(file, file.EndsWith(".jsonl", StringComparison.Ordinal) ? "MIT" : "CC BY-SA 4.0")),
     ];
-
-    private static TrainingSource Source(string file, string licence) =>
-        new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), licence);
 }

@@ -15,10 +15,9 @@ public static class VoiceEndTraining
     public static float[] HeldOut(IReadOnlyList<HeardEnding> endings)
     {
         ArgumentNullException.ThrowIfNull(endings);
-        var scores = new float[endings.Count];
+        var (set, scores) = (SetOf(endings), new float[endings.Count]);
         foreach (var recording in endings.Select(one => one.Recording).Distinct())
         {
-            var set = SetOf(endings);
             var weights = LinearTrainer.Train(set, [.. Enumerable.Range(0, set.Count).Where(i => endings[i].Recording != recording)], Options);
             foreach (var i in Enumerable.Range(0, set.Count).Where(i => endings[i].Recording == recording))
             {

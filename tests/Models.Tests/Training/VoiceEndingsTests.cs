@@ -1,5 +1,4 @@
 using RealtimeTraining.Models.Training.Turns;
-using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Models.Tests.Training;
@@ -15,7 +14,7 @@ public sealed class VoiceEndingsTests
         "The letter went out to the new address at the end of last week",
     ];
 
-    [SpokenFact]
+    [FliteFact]
     public async Task OfTwoWhoTakeTurns_EachTurnEndsOnce_AndTheSilencesInItAreNone()
     {
         var recording = new SpokenFile();
@@ -35,9 +34,4 @@ public sealed class VoiceEndingsTests
 
     [Fact]
     public void SilenceAlone_HasNone() => Assert.Empty(VoiceEndings.Of(0, new short[160_000]));
-
-    private sealed class SpokenFactAttribute : FactAttribute
-    {
-        public SpokenFactAttribute() => Skip = FliteEngine.Probe().Available ? null! : "Needs flite: apt-get install libflite1";
-    }
 }

@@ -4,6 +4,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Detection;
 using RealtimeTraining.Speech.Tests.Support;
 using RealtimeTraining.Speech.Turns;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Detection;
 

@@ -2,6 +2,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Tests.Support;
 using RealtimeTraining.Speech.Turns;
 using RealtimeTraining.Speech.Prosody;
+using RealtimeTraining.TestKit;
 using Xunit.Abstractions;
 
 namespace RealtimeTraining.Speech.Tests.Prosody;

@@ -1,3 +1,5 @@
+using RealtimeTraining.TestKit;
+
 namespace RealtimeTraining.Speech.Tests.Support;
 
 /// <inheritdoc cref="FliteFactAttribute"/>

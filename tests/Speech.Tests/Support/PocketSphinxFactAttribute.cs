@@ -1,4 +1,5 @@
 using RealtimeTraining.Speech.Engines.PocketSphinx;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Support;
 

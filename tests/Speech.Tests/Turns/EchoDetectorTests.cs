@@ -1,6 +1,7 @@
 using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Tests.Support;
 using RealtimeTraining.Speech.Turns;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Turns;
 

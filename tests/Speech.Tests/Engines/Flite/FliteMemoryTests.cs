@@ -1,5 +1,6 @@
 using System.Globalization;
 using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Engines.Flite;
 

@@ -2,6 +2,7 @@ using RealtimeTraining.Speech.Audio;
 using RealtimeTraining.Speech.Engines.Flite;
 using RealtimeTraining.Speech.Synthesis;
 using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Engines.Flite;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 using RealtimeTraining.Speech.Tests.Support;
+using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Speech.Tests.Engines.PocketSphinx.Leaning;
 
