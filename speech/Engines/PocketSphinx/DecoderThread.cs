@@ -52,11 +52,12 @@ internal sealed class DecoderThread
         {
             try
             {
-                done.SetResult(function(decoder));
+                var result = function(decoder);
+                Complete(() => done.SetResult(result));
             }
             catch (InvalidOperationException e)
             {
-                done.SetException(e);
+                Complete(() => done.SetException(e));
             }
         });
         if (!posted)
@@ -82,7 +83,7 @@ internal sealed class DecoderThread
         {
             using var loaded = new SphinxDecoder(options);
             decoder = loaded;
-            ready.SetResult();
+            Complete(ready.SetResult);
             foreach (var action in work.GetConsumingEnumerable())
             {
                 action(loaded);
@@ -90,11 +91,24 @@ internal sealed class DecoderThread
         }
         catch (Exception e) when (e is InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)
         {
-            ready.TrySetException(e);
+            Complete(() => ready.TrySetException(e));
         }
         finally
         {
-            ended.SetResult();
+            Complete(ended.SetResult);
+        }
+    }
+
+    /// <summary>What waits is in a hurry, even where the decoder is not.</summary>
+    private void Complete(Action completion)
+    {
+        if (options.GivesWay)
+        {
+            YieldingThread.HandOver(completion);
+        }
+        else
+        {
+            completion();
         }
     }
 }
