@@ -1,7 +1,7 @@
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Turns;
 using RealtimeTraining.Models.Training.Learning;
-using RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
+using RealtimeTraining.Speech.Language.FrontDesk;
 
 namespace RealtimeTraining.Models.Training.Turns;
 

@@ -1,4 +1,5 @@
 using RealtimeTraining.Models.Language;
+using RealtimeTraining.Speech.Language.FrontDesk;
 
 namespace RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
 

@@ -1,9 +1,7 @@
-using RealtimeTraining.Speech.Language;
-
-namespace RealtimeTraining.Speech.Engines.PocketSphinx.Leaning;
+namespace RealtimeTraining.Speech.Language.FrontDesk;
 
 /// <summary>
-/// The sentences of FrontDesk.txt with their slots filled: what every call leans towards. The general model that
+/// The sentences of sentences.txt with their slots filled: what every call leans towards. The general model that
 /// PocketSphinx comes with was made from news and lectures, and knows few dates, numbers and drugs.
 /// </summary>
 internal static class FrontDeskLanguage
@@ -54,8 +52,8 @@ internal static class FrontDeskLanguage
 
     private static List<string[]> Fill(int most, bool hesitates)
     {
-        using var stream = typeof(FrontDeskLanguage).Assembly.GetManifestResourceStream("FrontDesk.txt")
-            ?? throw new InvalidOperationException("FrontDesk.txt is not in the assembly.");
+        using var stream = typeof(FrontDeskLanguage).Assembly.GetManifestResourceStream("FrontDesk/sentences.txt")
+            ?? throw new InvalidOperationException("sentences.txt is not in the assembly.");
         using var reader = new StreamReader(stream);
         var sentences = new List<string[]>();
         // Always the same draw, so that the model is the same on every machine.
