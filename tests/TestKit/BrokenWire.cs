@@ -50,9 +50,9 @@ public sealed class BrokenWire : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
+        await _accepting;
         _listener.Stop();
         Mend();
-        await _accepting;
         await _connections.CancelAsync();
         await Task.WhenAll(_carrying);
         _connections.Dispose();

@@ -185,12 +185,15 @@ public sealed class SupervisionWebRtcTests : IAsyncLifetime
         return SpinAsync(() => peer.Heard.Count == 0, "what was said was taken from the connection");
     }
 
-    private static async Task SpeakUntilHeardAsync(FakePeer peer, short level, HashSet<short> heard)
+    // What is said before the server has opened the trainee's ear goes by, so it is said again.
+    private static Task SpeakUntilHeardAsync(FakePeer peer, short level, HashSet<short> heard) => SpinAsync(() =>
     {
-        peer.Speak(level);
-        peer.Speak(level);
-        await SpinAsync(() => Has(heard, level), $"{level} is heard");
-    }
+        if (!Has(heard, level) && peer.Heard.Count == 0)
+        {
+            peer.Speak(level);
+        }
+        return Has(heard, level);
+    }, $"{level} is heard");
 
     private static bool Has(HashSet<short> heard, short level)
     {
