@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace RealtimeTraining.Models.Language;
 
 /// <summary>Text as a recogniser would write it: lower case, no punctuation, one space between words.</summary>
-public static class SpokenText
+public static partial class SpokenText
 {
     /// <summary>Lower-cases, drops punctuation except apostrophes inside words, and folds white space.</summary>
     public static string Normalise(string text)
@@ -29,4 +30,10 @@ public static class SpokenText
 
     public static string[] Words(string text) =>
         Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What stands between two ends of sentences, with its marks. A title or an initial ends none.</summary>
+    public static string[] Sentences(string text) => SentenceEnd().Split(text);
+
+    [GeneratedRegex(@"(?<=[.?!])(?<!\b(?:Dr|Mr|Mrs|Ms|St|[A-Z])\.)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex SentenceEnd();
 }

@@ -13,8 +13,8 @@ internal sealed class ArpaModel
     private const string End = "</s>";
 
     private readonly Dictionary<string, double> unigrams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, double>> bigrams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, double>> trigrams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Following> bigrams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Following> trigrams = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Words => unigrams.Keys.Where(word => word is not (Begin or End));
 
@@ -46,8 +46,8 @@ internal sealed class ArpaModel
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"\\data\\\nngram 1={types + 1}\n");
-        text.Append(CultureInfo.InvariantCulture, $"ngram 2={bigrams.Values.Sum(rest => rest.Count)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"ngram 3={trigrams.Values.Sum(rest => rest.Count)}\n\n\\1-grams:\n");
+        text.Append(CultureInfo.InvariantCulture, $"ngram 2={bigrams.Values.Sum(rest => rest.Words.Count)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"ngram 3={trigrams.Values.Sum(rest => rest.Words.Count)}\n\n\\1-grams:\n");
         // The beginning is never predicted.
         text.Append(CultureInfo.InvariantCulture, $"-99 {Begin} {Log(BackOff(bigrams, Begin))}\n");
         foreach (var word in unigrams.Keys)
@@ -57,7 +57,7 @@ internal sealed class ArpaModel
         text.Append("\n\\2-grams:\n");
         foreach (var (first, rest) in bigrams)
         {
-            foreach (var word in rest.Keys)
+            foreach (var word in rest.Words.Keys)
             {
                 text.Append(CultureInfo.InvariantCulture,
                     $"{Log(Bigram(first, word))} {first} {word} {Log(BackOff(trigrams, $"{first} {word}"))}\n");
@@ -67,7 +67,7 @@ internal sealed class ArpaModel
         foreach (var (history, rest) in trigrams)
         {
             var second = history[(history.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-            foreach (var word in rest.Keys)
+            foreach (var word in rest.Words.Keys)
             {
                 text.Append(CultureInfo.InvariantCulture,
                     $"{Log(Interpolate(rest, word, Bigram(second, word)))} {history} {word}\n");
@@ -76,23 +76,32 @@ internal sealed class ArpaModel
         return text.Append("\n\\end\\\n").ToString();
     }
 
-    private static double Interpolate(Dictionary<string, double> rest, string word, double lower) =>
-        (rest[word] + rest.Count * lower) / (rest.Values.Sum() + rest.Count);
+    private static double Interpolate(Following rest, string word, double lower) =>
+        (rest.Words[word] + rest.Words.Count * lower) / (rest.Total + rest.Words.Count);
 
-    private static double BackOff(Dictionary<string, Dictionary<string, double>> grams, string history) =>
-        grams.TryGetValue(history, out var rest) ? rest.Count / (rest.Values.Sum() + rest.Count) : 1;
+    private static double BackOff(Dictionary<string, Following> grams, string history) =>
+        grams.TryGetValue(history, out var rest) ? rest.Words.Count / (rest.Total + rest.Words.Count) : 1;
 
     private static string Log(double probability) => Math.Log10(probability).ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static void Count(Dictionary<string, Dictionary<string, double>> grams, string history, string word, double weight)
+    private static void Count(Dictionary<string, Following> grams, string history, string word, double weight)
     {
         if (!grams.TryGetValue(history, out var rest))
         {
-            grams.Add(history, rest = new(StringComparer.Ordinal));
+            grams.Add(history, rest = new());
         }
-        Count(rest, word, weight);
+        rest.Total += weight;
+        Count(rest.Words, word, weight);
     }
 
     private static void Count(Dictionary<string, double> counts, string word, double weight) =>
         counts[word] = counts.GetValueOrDefault(word) + weight;
+
+    /// <summary>How often each word stands behind a history.</summary>
+    private sealed class Following
+    {
+        public Dictionary<string, double> Words { get; } = new(StringComparer.Ordinal);
+
+        public double Total { get; set; }
+    }
 }

@@ -17,6 +17,12 @@ internal sealed class LeanModels
     // A phrase of the scenario counts as often as this many sentences of the front desk.
     private const double PhraseWeight = 8;
 
+    // There are far more turns than sentences, and they ramble.
+    private const double TurnWeight = 0.3;
+
+    private static readonly Lazy<List<string[]>> TurnSentences = new(() =>
+        [.. FrontDeskTurns.All.SelectMany(turn => SpokenText.Sentences(turn.Whole)).Select(Words).Where(words => words.Length > 0)]);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, LeanModel> made = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
@@ -24,7 +30,7 @@ internal sealed class LeanModels
     /// <summary>The same for the same phrases, in whatever order and spelling. Cheap.</summary>
     public static string KeyOf(IReadOnlyList<string> phrases) => Key(Sentences(phrases));
 
-    /// <summary>Some 0.1 s for phrases that are new.</summary>
+    /// <summary>Some 0.3 s for phrases that are new.</summary>
     public LeanModel For(IReadOnlyList<string> phrases)
     {
         var sentences = Sentences(phrases);
@@ -58,6 +64,10 @@ internal sealed class LeanModels
         foreach (var sentence in FrontDeskLanguage.Sentences)
         {
             arpa.Add(sentence, 1);
+        }
+        foreach (var sentence in TurnSentences.Value)
+        {
+            arpa.Add(sentence, TurnWeight);
         }
         foreach (var phrase in phrases)
         {
