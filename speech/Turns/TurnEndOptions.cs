@@ -17,10 +17,10 @@ public sealed class TurnEndOptions : IValidatableObject
     public int ReadingCeilingMs { get; set; } = 2_500;
 
     /// <summary>
-    /// What it costs to cut the trainee off, in milliseconds of waiting: the more, the more patient. Default 1,500, 10 to 1,000,000.
+    /// What it costs to cut the trainee off, in milliseconds of waiting: the more, the more patient. Default 900, 10 to 1,000,000.
     /// </summary>
     [Range(10.0, 1_000_000.0)]
-    public double CutOffCostMs { get; set; } = 1_500;
+    public double CutOffCostMs { get; set; } = 900;
 
     /// <summary>The wait when the recogniser has no words yet, or none at all. Default 700 ms, 100 to 5,000.</summary>
     [Range(100, 5_000)]

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using RealtimeTraining.Models.Language;
 using RealtimeTraining.Models.Language.Turns;
+using RealtimeTraining.Speech.Language.FrontDesk;
 
 namespace RealtimeTraining.Models.Training.Turns;
 
@@ -14,7 +14,7 @@ public readonly record struct ScriptSilence(int Call, TurnSoFar Turn, int Kind, 
 /// Silences out of written calls: one at the end of each utterance, one behind each of its sentences but the last, and
 /// in every second utterance one in the middle of a sentence.
 /// </summary>
-public static partial class ScriptSilences
+public static class ScriptSilences
 {
     public const int Over = 0, BetweenSentences = 1, InSentence = 2;
 
@@ -26,6 +26,9 @@ public static partial class ScriptSilences
 
     /// <summary>People who talk count more than people who type.</summary>
     private const float TalkCounts = 3;
+
+    /// <summary>How often something was said before a turn of the front desk, and before that.</summary>
+    private const double SpokeBeforeShare = 0.25;
 
     /// <summary>A text that is longer is no turn.</summary>
     private const int MostCharacters = 600;
@@ -59,6 +62,22 @@ public static partial class ScriptSilences
         return Of([.. texts.Where(IsWhole).Select(text => new List<(bool, string)> { (random.Next(2) == 0, text) })], counts, random);
     }
 
+    /// <summary>The same of turns of the front desk: who wrote them says where their speakers stop inside a sentence.</summary>
+    public static IReadOnlyList<ScriptSilence> OfFrontDesk(IReadOnlyList<FrontDeskTurn> turns, float counts, long seed = 23)
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        var (silences, random) = (new List<ScriptSilence>(), new SeededRandom(seed));
+        var vocabulary = turns.SelectMany(turn => SpokenText.Words(turn.Whole)).ToArray();
+        for (var t = 0; t < turns.Count; t++)
+        {
+            foreach (var (words, kind) in Stops(turns[t].Text, SaidBefore(turns, random)))
+            {
+                silences.Add(Silence(t, words, kind, turns[t].CallerSaid, leads: true, counts, vocabulary, random));
+            }
+        }
+        return silences;
+    }
+
     private static bool IsWhole(string text) =>
         text.Length is > 0 and <= MostCharacters && !text.Contains('[', StringComparison.Ordinal) && text.AsSpan().TrimEnd() is [.., '.' or '?' or '!'];
 
@@ -72,18 +91,52 @@ public static partial class ScriptSilences
             {
                 foreach (var (words, kind) in Places(calls[c][i].Text, random))
                 {
-                    var heard = random.NextDouble() < MisheardShare ? MisheardWords.Misheard(words, vocabulary, random) : words;
-                    var turn = new TurnSoFar(heard, heard.Count(letter => letter == ' ') * Scripts.MsPerWord) { OtherSaid = i > 0 ? calls[c][i - 1].Text : "", Leads = calls[c][i].Agent };
-                    silences.Add(new ScriptSilence(c, turn, kind, counts));
+                    silences.Add(Silence(c, words, kind, i > 0 ? calls[c][i - 1].Text : "", calls[c][i].Agent, counts, vocabulary, random));
                 }
             }
         }
         return silences;
     }
 
+    private static ScriptSilence Silence(int call, string words, int kind, string otherSaid, bool leads, float counts, string[] vocabulary, SeededRandom random)
+    {
+        var heard = random.NextDouble() < MisheardShare ? MisheardWords.Misheard(words, vocabulary, random) : words;
+        var turn = new TurnSoFar(heard, heard.Count(letter => letter == ' ') * Scripts.MsPerWord) { OtherSaid = otherSaid, Leads = leads };
+        return new ScriptSilence(call, turn, kind, counts);
+    }
+
+    /// <summary>
+    /// What else the speaker said in the same breath, if anything: other turns. These are of much the same length, and how long somebody
+    /// has spoken must not tell that they are done.
+    /// </summary>
+    private static List<string> SaidBefore(IReadOnlyList<FrontDeskTurn> turns, SeededRandom random)
+    {
+        var words = new List<string>();
+        while (random.NextDouble() < SpokeBeforeShare)
+        {
+            words.AddRange(SpokenText.Words(turns[random.Next(turns.Count)].Whole));
+        }
+        return words;
+    }
+
+    /// <summary>Where somebody stops who is written down with stops.</summary>
+    private static IEnumerable<(string Words, int Kind)> Stops(string text, List<string> said)
+    {
+        var sentences = SpokenText.Sentences(text);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var parts = sentences[s].Split(FrontDeskTurns.Stop);
+            for (var p = 0; p < parts.Length; p++)
+            {
+                said.AddRange(SpokenText.Words(parts[p]));
+                yield return (string.Join(' ', said), p + 1 < parts.Length ? InSentence : s + 1 < sentences.Length ? BetweenSentences : Over);
+            }
+        }
+    }
+
     private static IEnumerable<(string Words, int Kind)> Places(string text, SeededRandom random)
     {
-        var sentences = SentenceEnd().Split(text).Select(SpokenText.Words).Where(words => words.Length > 0).ToList();
+        var sentences = SpokenText.Sentences(text).Select(SpokenText.Words).Where(words => words.Length > 0).ToList();
         var hesitant = random.NextDouble() < HesitationShare && sentences.Count > 0 ? random.Next(sentences.Count) : -1;
         var said = new List<string>();
         for (var s = 0; s < sentences.Count; s++)
@@ -96,8 +149,4 @@ public static partial class ScriptSilences
             yield return (string.Join(' ', said), s + 1 < sentences.Count ? BetweenSentences : Over);
         }
     }
-
-    /// <summary>Not behind a title or an initial.</summary>
-    [GeneratedRegex(@"(?<=[.?!])(?<!\b(?:Dr|Mr|Mrs|Ms|St|[A-Z])\.)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex SentenceEnd();
 }

@@ -27,6 +27,7 @@ public static class SilenceTraining
         .. ScriptSilences.Read(Scripts.Files(texts), Calls),
         .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read)),
         .. ScriptSilences.OfTexts(FrontDeskLanguage.Whole(FrontDeskFillings).Select(sentence => $"{sentence}."), FrontDeskCounts),
+        .. ScriptSilences.OfFrontDesk(FrontDeskTurns.All, FrontDeskCounts),
     ];
 
     /// <summary>

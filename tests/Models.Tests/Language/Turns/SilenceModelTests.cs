@@ -1,6 +1,7 @@
 using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Turns;
 using RealtimeTraining.Models.Training.Turns;
+using RealtimeTraining.Speech.Language.FrontDesk;
 
 namespace RealtimeTraining.Models.Tests.Language.Turns;
 
@@ -52,6 +53,23 @@ public sealed class SilenceModelTests
         Assert.Equal(2, silences.Count(place => place.Kind == ScriptSilences.BetweenSentences));
         Assert.Equal(2, silences.Count(place => place.Kind == ScriptSilences.Over));
         Assert.Equal([true, false], silences.Where(place => place.Kind == ScriptSilences.Over).Select(place => place.Turn.Leads));
+    }
+
+    [Fact]
+    public void TurnsOfTheFrontDesk_StopWhereTheirWritersSay()
+    {
+        var silences = ScriptSilences.OfFrontDesk([.. Enumerable.Range(0, 50).Select(_ => new FrontDeskTurn("", "My knee hurts.", "I see. Is it the left one, / or the right? Let me look."))], 2);
+
+        Assert.Equal(200, silences.Count);
+        Assert.Equal(50, silences.Count(place => place.Kind == ScriptSilences.Over));
+        Assert.Equal(100, silences.Count(place => place.Kind == ScriptSilences.BetweenSentences));
+        // Some words are misheard.
+        var stops = silences.Where(place => place.Kind == ScriptSilences.InSentence).Select(place => place.Turn.Words).ToList();
+        Assert.Equal(50, stops.Count);
+        Assert.InRange(stops.Count(words => words.EndsWith("i see is it the left one", StringComparison.Ordinal)), 25, 49);
+        // And some of them follow on something else.
+        Assert.InRange(stops.Count(words => words.Length > 40), 3, 30);
+        Assert.All(silences, place => Assert.True(place is { Counts: 2, Turn: { Leads: true, OtherSaid: "My knee hurts." } }));
     }
 
     [Fact]
