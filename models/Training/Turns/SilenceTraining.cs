@@ -20,14 +20,20 @@ public static class SilenceTraining
 
     private const int FrontDeskFillings = 6;
 
-    /// <summary>What it learns from beside conversations: written calls, and texts that show how sentences end, ours of the front desk among them.</summary>
+    /// <summary>One topic in so many is held out.</summary>
+    private const int TopicFolds = 5;
+
+    /// <summary>What it learns from beside conversations: written calls, turns of the front desk, and texts that show how sentences end.</summary>
     /// <param name="texts">The folder with the others.</param>
-    public static IReadOnlyList<ScriptSilence> Written(string texts) =>
+    public static IReadOnlyList<ScriptSilence> Written(string texts) => Written(texts, FrontDeskTurns.All);
+
+    /// <summary>The same with these turns of the front desk.</summary>
+    public static IReadOnlyList<ScriptSilence> Written(string texts, IReadOnlyList<FrontDeskTurn> turns) =>
     [
         .. ScriptSilences.Read(Scripts.Files(texts), Calls),
         .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read)),
         .. ScriptSilences.OfTexts(FrontDeskLanguage.Whole(FrontDeskFillings).Select(sentence => $"{sentence}."), FrontDeskCounts),
-        .. ScriptSilences.OfFrontDesk(FrontDeskTurns.All, FrontDeskCounts),
+        .. ScriptSilences.OfFrontDesk(turns, FrontDeskCounts),
     ];
 
     /// <summary>
@@ -59,6 +65,16 @@ public static class SilenceTraining
         return (kinds, places);
 
         int FoldOf(int conversation) => foldOf.GetValueOrDefault(conversation);
+    }
+
+    /// <summary>What a model that saw no turn of some topics of the front desk says of these.</summary>
+    public static (IReadOnlyList<ScriptSilence> Places, SilenceKinds[] Kinds) HeldOutTopics(IReadOnlyList<ScriptSilence> talk, string texts)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var judged = FrontDeskTurns.All.Select(turn => turn.Topic).Distinct().Where((_, number) => number % TopicFolds == 0).ToHashSet();
+        var model = new SilenceModel(Train([.. talk, .. Written(texts, [.. FrontDeskTurns.All.Where(turn => !judged.Contains(turn.Topic))])], []));
+        var places = ScriptSilences.OfFrontDesk([.. FrontDeskTurns.All.Where(turn => judged.Contains(turn.Topic))], 1);
+        return (places, [.. places.Select(place => model.After(place.Turn))]);
     }
 
     public static LinearModel Train(IReadOnlyList<ScriptSilence> silences, IReadOnlyList<TrainingSource> sources)

@@ -54,7 +54,9 @@ public static class TurnsTask
         var (talk, written) = (ScriptSilences.Of(conversations), SilenceTraining.Written(texts));
         var places = SilenceTraining.HeldOut(points, misheard, talk, written).Places;
         output.WriteLine($"{SilenceModel.Name}: {talk.Count} silences of {conversations.Count} conversations, {written.Count} of scripts and other texts");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out, ends against stops in a sentence: AUC {Against(ScriptSilences.InSentence):0.000}; against gaps between sentences: AUC {Against(ScriptSilences.BetweenSentences):0.000}"));
+        Tell("held out", talk, places);
+        var (unseen, kinds) = SilenceTraining.HeldOutTopics(talk, texts);
+        Tell($"front desk, {unseen.Count} silences of topics held out", unseen, kinds);
         if (folder is not null)
         {
             var bytes = LinearModelFile.Write(SilenceTraining.Train([.. talk, .. written], [.. Sources(conversations, files), .. SentenceTexts.Files(texts).Select(file => DataFolder.Source(file, SentenceTexts.Licence))]));
@@ -62,11 +64,14 @@ public static class TurnsTask
             output.WriteLine($"  {SilenceModel.FileName}: {bytes.Length / 1024} KiB");
         }
 
-        double Against(int kind)
-        {
-            var judged = Enumerable.Range(0, talk.Count).Where(i => talk[i].Kind is ScriptSilences.Over || talk[i].Kind == kind).ToList();
-            return Measure.Auc([.. judged.Select(i => talk[i].Kind == ScriptSilences.Over)], [.. judged.Select(i => places[i].Over)]);
-        }
+        void Tell(string what, IReadOnlyList<ScriptSilence> silences, SilenceKinds[] said) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {what}, ends against stops in a sentence: AUC {Against(ScriptSilences.InSentence, silences, said):0.000}; against gaps between sentences: AUC {Against(ScriptSilences.BetweenSentences, silences, said):0.000}"));
+    }
+
+    private static double Against(int kind, IReadOnlyList<ScriptSilence> silences, SilenceKinds[] said)
+    {
+        var judged = Enumerable.Range(0, silences.Count).Where(i => silences[i].Kind is ScriptSilences.Over || silences[i].Kind == kind).ToList();
+        return Measure.Auc([.. judged.Select(i => silences[i].Kind == ScriptSilences.Over)], [.. judged.Select(i => said[i].Over)]);
     }
 
     private static IReadOnlyList<TrainingSource> Sources(IReadOnlyList<Conversation> conversations, IReadOnlyList<string> scripts) =>
