@@ -12,9 +12,24 @@ internal sealed class ArpaModel
     private const string Begin = "<s>";
     private const string End = "</s>";
 
-    private readonly Dictionary<string, double> unigrams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Following> bigrams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Following> trigrams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> unigrams;
+    private readonly Dictionary<string, Following> bigrams;
+    private readonly Dictionary<string, Following> trigrams;
+
+    public ArpaModel()
+    {
+        unigrams = new(StringComparer.Ordinal);
+        bigrams = new(StringComparer.Ordinal);
+        trigrams = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>To go on from what another has counted.</summary>
+    public ArpaModel(ArpaModel other)
+    {
+        unigrams = new(other.unigrams, StringComparer.Ordinal);
+        bigrams = Copy(other.bigrams);
+        trigrams = Copy(other.trigrams);
+    }
 
     public IEnumerable<string> Words => unigrams.Keys.Where(word => word is not (Begin or End));
 
@@ -36,13 +51,33 @@ internal sealed class ArpaModel
         }
     }
 
+    /// <summary>Leaves out what was counted less, of two and three words: it says little, and takes long to load.</summary>
+    public void Prune(double least)
+    {
+        foreach (var rest in bigrams.Values.Concat(trigrams.Values))
+        {
+            foreach (var (word, count) in rest.Words.Where(pair => pair.Value < least).ToList())
+            {
+                rest.Words.Remove(word);
+                rest.Total -= count;
+            }
+        }
+        foreach (var grams in new[] { bigrams, trigrams })
+        {
+            foreach (var history in grams.Where(pair => pair.Value.Words.Count == 0).Select(pair => pair.Key).ToList())
+            {
+                grams.Remove(history);
+            }
+        }
+    }
+
     public string Write()
     {
         var total = unigrams.Values.Sum();
         var types = unigrams.Count;
         // Below the unigrams lies an even distribution over the words.
         double Unigram(string word) => (unigrams[word] + types * (1d / types)) / (total + types);
-        double Bigram(string first, string word) => Interpolate(bigrams[first], word, Unigram(word));
+        double Bigram(string first, string word) => bigrams.TryGetValue(first, out var rest) && rest.Words.ContainsKey(word) ? Interpolate(rest, word, Unigram(word)) : BackOff(bigrams, first) * Unigram(word);
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"\\data\\\nngram 1={types + 1}\n");
@@ -76,6 +111,9 @@ internal sealed class ArpaModel
         return text.Append("\n\\end\\\n").ToString();
     }
 
+    private static Dictionary<string, Following> Copy(Dictionary<string, Following> grams) =>
+        grams.ToDictionary(pair => pair.Key, pair => new Following(pair.Value), StringComparer.Ordinal);
+
     private static double Interpolate(Following rest, string word, double lower) =>
         (rest.Words[word] + rest.Words.Count * lower) / (rest.Total + rest.Words.Count);
 
@@ -100,7 +138,11 @@ internal sealed class ArpaModel
     /// <summary>How often each word stands behind a history.</summary>
     private sealed class Following
     {
-        public Dictionary<string, double> Words { get; } = new(StringComparer.Ordinal);
+        public Following() => Words = new(StringComparer.Ordinal);
+
+        public Following(Following other) => (Words, Total) = (new(other.Words, StringComparer.Ordinal), other.Total);
+
+        public Dictionary<string, double> Words { get; }
 
         public double Total { get; set; }
     }

@@ -20,8 +20,11 @@ internal sealed class LeanModels
     // There are far more turns than sentences, and they ramble.
     private const double TurnWeight = 0.3;
 
-    private static readonly Lazy<List<string[]>> TurnSentences = new(() =>
-        [.. FrontDeskTurns.All.SelectMany(turn => SpokenText.Sentences(turn.Whole)).Select(Words).Where(words => words.Length > 0)]);
+    // More than what one turn alone has.
+    private const double LeastWeight = 0.5;
+
+    /// <summary>What every scenario's model goes on from.</summary>
+    private static readonly Lazy<ArpaModel> FrontDesk = new(CountFrontDesk);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, LeanModel> made = new(StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal sealed class LeanModels
     /// <summary>The same for the same phrases, in whatever order and spelling. Cheap.</summary>
     public static string KeyOf(IReadOnlyList<string> phrases) => Key(Sentences(phrases));
 
-    /// <summary>Some 0.3 s for phrases that are new.</summary>
+    /// <summary>Some 0.1 s for phrases that are new, and more the first time.</summary>
     public LeanModel For(IReadOnlyList<string> phrases)
     {
         var sentences = Sentences(phrases);
@@ -60,20 +63,27 @@ internal sealed class LeanModels
 
     private static LeanModel Make(string key, IEnumerable<string[]> phrases)
     {
-        var arpa = new ArpaModel();
-        foreach (var sentence in FrontDeskLanguage.Sentences)
-        {
-            arpa.Add(sentence, 1);
-        }
-        foreach (var sentence in TurnSentences.Value)
-        {
-            arpa.Add(sentence, TurnWeight);
-        }
+        var arpa = new ArpaModel(FrontDesk.Value);
         foreach (var phrase in phrases)
         {
             arpa.Add(phrase, PhraseWeight);
         }
         return new LeanModel(key, arpa.Write(), [.. arpa.Words]);
+    }
+
+    private static ArpaModel CountFrontDesk()
+    {
+        var arpa = new ArpaModel();
+        foreach (var sentence in FrontDeskLanguage.Sentences)
+        {
+            arpa.Add(sentence, 1);
+        }
+        foreach (var words in FrontDeskTurns.All.SelectMany(turn => SpokenText.Sentences(turn.Whole)).Select(Words))
+        {
+            arpa.Add(words, TurnWeight);
+        }
+        arpa.Prune(LeastWeight);
+        return arpa;
     }
 
     private static string[] Words(string phrase) =>

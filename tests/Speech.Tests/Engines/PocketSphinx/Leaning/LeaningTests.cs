@@ -8,13 +8,35 @@ namespace RealtimeTraining.Speech.Tests.Engines.PocketSphinx.Leaning;
 public sealed class LeaningTests
 {
     [Fact]
-    public void ProbabilitiesAfterEachWord_SumToOne()
+    public void ProbabilitiesAfterEachWord_SumToOne() => AssertSums(Counted());
+
+    [Fact]
+    public void WhatIsCountedLess_IsLeftOut_AndTheRestSumsToOne()
+    {
+        var whole = Counted();
+        var pruned = new ArpaModel(whole);
+        pruned.Prune(2);
+        pruned.Add(["good", "evening"], 1);
+
+        AssertSums(pruned);
+        Assert.Contains("good morning", pruned.Write(), StringComparison.Ordinal);
+        Assert.Contains("good evening", pruned.Write(), StringComparison.Ordinal);
+        Assert.DoesNotContain("day good", pruned.Write(), StringComparison.Ordinal);
+        Assert.Contains(" day ", pruned.Write(), StringComparison.Ordinal);
+        Assert.Equal(Counted().Write(), whole.Write());
+    }
+
+    private static ArpaModel Counted()
     {
         var model = new ArpaModel();
         model.Add(["good", "morning"], 3);
         model.Add(["good", "day", "good", "morning"], 1);
         model.Add(["morning"], 2);
+        return model;
+    }
 
+    private static void AssertSums(ArpaModel model)
+    {
         var (unigrams, bigrams) = Parse(model.Write());
 
         var words = unigrams.Keys.Where(word => word != "<s>").ToList();
