@@ -23,18 +23,20 @@ public static class SilenceTraining
     /// <summary>One topic in so many is held out.</summary>
     private const int TopicFolds = 5;
 
-    /// <summary>What it learns from beside conversations: written calls, turns of the front desk, and texts that show how sentences end.</summary>
+    /// <summary>What it learns from beside conversations: written calls, texts that show how sentences end, and turns of the front desk.</summary>
     /// <param name="texts">The folder with the others.</param>
-    public static IReadOnlyList<ScriptSilence> Written(string texts) => Written(texts, FrontDeskTurns.All);
+    public static IReadOnlyList<ScriptSilence> Written(string texts) => WithTurns(Texts(texts), FrontDeskTurns.All);
 
-    /// <summary>The same with these turns of the front desk.</summary>
-    public static IReadOnlyList<ScriptSilence> Written(string texts, IReadOnlyList<FrontDeskTurn> turns) =>
+    /// <summary>The same without the turns of the front desk.</summary>
+    public static IReadOnlyList<ScriptSilence> Texts(string texts) =>
     [
         .. ScriptSilences.Read(Scripts.Files(texts), Calls),
         .. ScriptSilences.OfTexts(SentenceTexts.Files(texts).SelectMany(SentenceTexts.Read)),
         .. ScriptSilences.OfTexts(FrontDeskLanguage.Whole(FrontDeskFillings).Select(sentence => $"{sentence}."), FrontDeskCounts),
-        .. ScriptSilences.OfFrontDesk(turns, FrontDeskCounts),
     ];
+
+    public static IReadOnlyList<ScriptSilence> WithTurns(IReadOnlyList<ScriptSilence> texts, IReadOnlyList<FrontDeskTurn> turns) =>
+        [.. texts, .. ScriptSilences.OfFrontDesk(turns, FrontDeskCounts)];
 
     /// <summary>
     /// What models that saw nothing of the same conversation say of points of the conversations, first, and of their misheard
@@ -68,11 +70,11 @@ public static class SilenceTraining
     }
 
     /// <summary>What a model that saw no turn of some topics of the front desk says of these.</summary>
-    public static (IReadOnlyList<ScriptSilence> Places, SilenceKinds[] Kinds) HeldOutTopics(IReadOnlyList<ScriptSilence> talk, string texts)
+    public static (IReadOnlyList<ScriptSilence> Places, SilenceKinds[] Kinds) HeldOutTopics(IReadOnlyList<ScriptSilence> talk, IReadOnlyList<ScriptSilence> texts)
     {
         ArgumentNullException.ThrowIfNull(talk);
         var judged = FrontDeskTurns.All.Select(turn => turn.Topic).Distinct().Where((_, number) => number % TopicFolds == 0).ToHashSet();
-        var model = new SilenceModel(Train([.. talk, .. Written(texts, [.. FrontDeskTurns.All.Where(turn => !judged.Contains(turn.Topic))])], []));
+        var model = new SilenceModel(Train([.. talk, .. WithTurns(texts, [.. FrontDeskTurns.All.Where(turn => !judged.Contains(turn.Topic))])], []));
         var places = ScriptSilences.OfFrontDesk([.. FrontDeskTurns.All.Where(turn => judged.Contains(turn.Topic))], 1);
         return (places, [.. places.Select(place => model.After(place.Turn))]);
     }

@@ -3,6 +3,7 @@ using RealtimeTraining.Models.Language.Linear;
 using RealtimeTraining.Models.Language.Turns;
 using RealtimeTraining.Models.Training.Data;
 using RealtimeTraining.Models.Training.Measures;
+using RealtimeTraining.Speech.Language.FrontDesk;
 
 namespace RealtimeTraining.Models.Training.Turns;
 
@@ -51,11 +52,12 @@ public static class TurnsTask
     private static void RunSilences(
         IReadOnlyList<Conversation> conversations, IReadOnlyList<TurnPoint> points, IReadOnlyList<TurnPoint> misheard, List<string> files, string texts, string? folder, TextWriter output)
     {
-        var (talk, written) = (ScriptSilences.Of(conversations), SilenceTraining.Written(texts));
+        var (talk, others) = (ScriptSilences.Of(conversations), SilenceTraining.Texts(texts));
+        var written = SilenceTraining.WithTurns(others, FrontDeskTurns.All);
         var places = SilenceTraining.HeldOut(points, misheard, talk, written).Places;
         output.WriteLine($"{SilenceModel.Name}: {talk.Count} silences of {conversations.Count} conversations, {written.Count} of scripts and other texts");
         Tell("held out", talk, places);
-        var (unseen, kinds) = SilenceTraining.HeldOutTopics(talk, texts);
+        var (unseen, kinds) = SilenceTraining.HeldOutTopics(talk, others);
         Tell($"front desk, {unseen.Count} silences of topics held out", unseen, kinds);
         if (folder is not null)
         {

@@ -54,19 +54,19 @@ internal sealed class ArpaModel
     /// <summary>Leaves out what was counted less, of two and three words: it says little, and takes long to load.</summary>
     public void Prune(double least)
     {
-        foreach (var rest in bigrams.Values.Concat(trigrams.Values))
-        {
-            foreach (var (word, count) in rest.Words.Where(pair => pair.Value < least).ToList())
-            {
-                rest.Words.Remove(word);
-                rest.Total -= count;
-            }
-        }
         foreach (var grams in new[] { bigrams, trigrams })
         {
-            foreach (var history in grams.Where(pair => pair.Value.Words.Count == 0).Select(pair => pair.Key).ToList())
+            foreach (var (history, rest) in grams.ToList())
             {
-                grams.Remove(history);
+                foreach (var (word, count) in rest.Words.Where(pair => pair.Value < least).ToList())
+                {
+                    rest.Words.Remove(word);
+                    rest.Total -= count;
+                }
+                if (rest.Words.Count == 0)
+                {
+                    grams.Remove(history);
+                }
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class ArpaModel
         var types = unigrams.Count;
         // Below the unigrams lies an even distribution over the words.
         double Unigram(string word) => (unigrams[word] + types * (1d / types)) / (total + types);
-        double Bigram(string first, string word) => bigrams.TryGetValue(first, out var rest) && rest.Words.ContainsKey(word) ? Interpolate(rest, word, Unigram(word)) : BackOff(bigrams, first) * Unigram(word);
+        double Bigram(string first, string word) => bigrams.TryGetValue(first, out var rest) ? Interpolate(rest, word, Unigram(word)) : Unigram(word);
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"\\data\\\nngram 1={types + 1}\n");
@@ -115,7 +115,7 @@ internal sealed class ArpaModel
         grams.ToDictionary(pair => pair.Key, pair => new Following(pair.Value), StringComparer.Ordinal);
 
     private static double Interpolate(Following rest, string word, double lower) =>
-        (rest.Words[word] + rest.Words.Count * lower) / (rest.Total + rest.Words.Count);
+        (rest.Words.GetValueOrDefault(word) + rest.Words.Count * lower) / (rest.Total + rest.Words.Count);
 
     private static double BackOff(Dictionary<string, Following> grams, string history) =>
         grams.TryGetValue(history, out var rest) ? rest.Words.Count / (rest.Total + rest.Words.Count) : 1;
