@@ -33,7 +33,7 @@ public sealed class CallOptions
     [Range(60, 2_000)]
     public int BargeInMs { get; set; } = 100;
 
-    /// <summary>The same in the first seconds of a call, while echo cancellation is still learning.</summary>
+    /// <summary>The same in the first seconds of a call, while echo cancellation is still learning, of sound that may be the patient's own voice.</summary>
     [Range(60, 2_000)]
     public int EarlyBargeInMs { get; set; } = 320;
 

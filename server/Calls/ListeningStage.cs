@@ -128,7 +128,8 @@ public sealed class ListeningStage : IAsyncDisposable
     {
         var sound = _detector.Process(frame.Samples);
         _echo.Heard(AudioFormat.Samples(1) * (long)frame.AtMs, frame.Samples);
-        if (sound.IsSpeech && _echo.IsEcho())
+        var judgement = sound.IsSpeech ? _echo.Judge() : EchoJudgement.Unsure;
+        if (judgement == EchoJudgement.Echo)
         {
             // The patient, back through the loudspeaker: nobody has spoken.
             sound = sound with { IsSpeech = false };
@@ -159,7 +160,7 @@ public sealed class ListeningStage : IAsyncDisposable
             WriteEarly(frame);
             _tell(new CallCommand.TurnGoesOn());
         }
-        LookForBargeIn(turn);
+        LookForBargeIn(turn, judgement);
         if (turn.Tells(5_000))
         {
             _tell(new CallCommand.SpokeOn(frame.EndMs - turn.StartMs));
@@ -221,23 +222,24 @@ public sealed class ListeningStage : IAsyncDisposable
         }
     }
 
-    private void LookForBargeIn(TraineeTurn turn)
+    private void LookForBargeIn(TraineeTurn turn, EchoJudgement judgement)
     {
-        if (!turn.BargedIn && turn.OverMs >= NeededForBargeIn(turn))
+        if (!turn.BargedIn && turn.OverMs >= NeededForBargeIn(turn, judgement))
         {
             turn.BargedIn = true;
             _tell(new CallCommand.BargedIn());
         }
     }
 
-    private int NeededForBargeIn(TraineeTurn turn)
+    private int NeededForBargeIn(TraineeTurn turn, EchoJudgement judgement)
     {
         // A patient who broke into a monologue does not give up at the next syllable.
         if (!turn.OverPatient)
         {
             return _options.InsistMs;
         }
-        return _clock.NowMs < _options.EarlyMs ? _options.EarlyBargeInMs : _options.BargeInMs;
+        var mayBeEcho = _clock.NowMs < _options.EarlyMs && judgement != EchoJudgement.SomebodyElse;
+        return mayBeEcho ? _options.EarlyBargeInMs : _options.BargeInMs;
     }
 
     private async ValueTask FinishAsync(string reason)

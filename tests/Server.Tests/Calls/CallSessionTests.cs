@@ -185,6 +185,28 @@ public sealed class CallSessionTests
         Assert.True(call.Mind.Heard[1].InterruptedPatient);
     }
 
+    // The server does not know the browser's own voice, and cannot tell its echo from the trainee.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InterruptionInTheFirstSeconds_TakesLongerWhereItMayBeAnEcho(bool patientsVoiceIsKnown)
+    {
+        var options = new CallOptions();
+        await using var call = new CallBench(options, serverSpeaks: patientsVoiceIsKnown);
+        call.Mind.Opening = ScriptedMind.Line(LongLine);
+        await call.PlaceAsync();
+        await call.PassAsync(options.UnheardMs + AudioFormat.FrameMs);
+
+        await call.MicrophoneAsync(Hiss(options.BargeInMs - AudioFormat.FrameMs));
+        Assert.Empty(call.All<UtteranceCutOff>());
+        await call.MicrophoneAsync(Hiss(AudioFormat.FrameMs));
+        Assert.Equal(patientsVoiceIsKnown, call.All<UtteranceCutOff>().Any());
+        await call.MicrophoneAsync(Hiss(options.EarlyBargeInMs - options.BargeInMs));
+
+        Assert.Single(call.All<UtteranceCutOff>());
+        Assert.True(call.Clock.NowMs < options.EarlyMs);
+    }
+
     [Fact]
     public async Task NoiseThatStoppedThePatient_LetsItGoOn()
     {
@@ -497,6 +519,13 @@ public sealed class CallSessionTests
     }
 
     /// <summary>The patient has been speaking for a second.</summary>
+    /// <summary>Sound that is nothing like the scripted voice's.</summary>
+    private static IEnumerable<short[]> Hiss(int milliseconds)
+    {
+        var random = new Random(milliseconds);
+        return Enumerable.Range(0, milliseconds / AudioFormat.FrameMs).Select(_ => Enumerable.Range(0, AudioFormat.FrameSamples).Select(_ => (short)random.Next(-4_000, 4_000)).ToArray());
+    }
+
     private static async Task InALongLineAsync(CallBench call)
     {
         await call.AnswerAsync();

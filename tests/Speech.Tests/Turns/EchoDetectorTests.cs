@@ -27,12 +27,7 @@ public sealed class EchoDetectorTests
     public async Task RoomWithReverberation_IsStillMostlyKnown()
     {
         var patient = await Spoken.SayAsync(Patient, "rms");
-        var echo = Copy(patient, -8, 120);
-        foreach (var (db, ms) in new[] { (-14.0, 131), (-16.0, 143), (-18.0, 160), (-21.0, 190) })
-        {
-            Mix(echo, Copy(patient, db, ms));
-        }
-        var (known, loud) = Listen(patient, Room(echo));
+        var (known, loud) = Listen(patient, Room(Copy(Reverberant(patient), -8, 120)));
 
         Assert.InRange((double)known / loud, 0.7, 1);
     }
@@ -47,6 +42,20 @@ public sealed class EchoDetectorTests
         var (echo, loud) = Listen(await Spoken.SayAsync(Patient, patient), Room(await Spoken.SayAsync(Trainee, trainee)));
 
         Assert.InRange((double)echo / loud, 0, atMost);
+    }
+
+    [FliteTheory]
+    [InlineData("slt", "rms")]
+    [InlineData("rms", "slt")]
+    public async Task SomebodyWhoHasSpokenForATenthOfASecond_IsToldFromAnEcho(string trainee, string patient)
+    {
+        var (played, spoken) = (await Spoken.SayAsync(Patient, patient), await Spoken.SayAsync(Trainee, trainee));
+        var over = Copy(Reverberant(played), -20, 0);
+        Mix(over, spoken);
+
+        Assert.Equal(EchoJudgement.SomebodyElse, AfterATenth(played, Room(spoken)));
+        Assert.Equal(EchoJudgement.SomebodyElse, AfterATenth(played, Room(over)));
+        Assert.NotEqual(EchoJudgement.SomebodyElse, AfterATenth(played, Room(Copy(Reverberant(played), -12, 150))));
     }
 
     [FliteFact]
@@ -79,12 +88,12 @@ public sealed class EchoDetectorTests
         for (var at = 0; at + frame <= voice.Length; at += frame)
         {
             detector.Heard(at, voice.AsSpan(at, frame));
-            detector.IsEcho();
+            detector.Judge();
             detector.Played(at, voice.AsSpan(at, frame));
             if (at > AudioFormat.Samples(1_000) && Loudness.RmsDbfs(voice.AsSpan(at, frame)) > -45)
             {
                 loud++;
-                echo += detector.IsEcho() ? 1 : 0;
+                echo += detector.Judge() == EchoJudgement.Echo ? 1 : 0;
             }
         }
         Assert.True(loud > 30, $"Only {loud} frames are loud.");
@@ -100,7 +109,7 @@ public sealed class EchoDetectorTests
         detector.Heard(1_000_000, new short[320]);
         detector.Heard(0, new short[320]);
 
-        Assert.False(detector.IsEcho());
+        Assert.NotEqual(EchoJudgement.Echo, detector.Judge());
     }
 
     /// <returns>Of the frames that are loud, how many there are and how many were taken for echo.</returns>
@@ -120,11 +129,42 @@ public sealed class EchoDetectorTests
             if (at > AudioFormat.Samples(1_000) && Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45)
             {
                 loud++;
-                echo += detector.IsEcho() ? 1 : 0;
+                echo += detector.Judge() == EchoJudgement.Echo ? 1 : 0;
             }
         }
         Assert.True(loud > 30, $"Only {loud} frames are loud.");
         return (echo, loud);
+    }
+
+    /// <summary>What the sound in the microphone is taken for when it has been loud for a tenth of a second.</summary>
+    private static EchoJudgement AfterATenth(short[] played, short[] heard)
+    {
+        const int frame = AudioFormat.FrameSamples;
+        var (detector, loud) = (new EchoDetector(), 0);
+        for (var at = 0; at + frame <= heard.Length; at += frame)
+        {
+            if (at + frame <= played.Length)
+            {
+                detector.Played(at, played.AsSpan(at, frame));
+            }
+            detector.Heard(at, heard.AsSpan(at, frame));
+            loud += Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45 ? 1 : 0;
+            if (loud * AudioFormat.FrameMs >= 100)
+            {
+                return detector.Judge();
+            }
+        }
+        throw new InvalidOperationException("Nothing was loud for a tenth of a second.");
+    }
+
+    private static short[] Reverberant(short[] sound)
+    {
+        var room = Copy(sound, 0, 0);
+        foreach (var (db, ms) in new[] { (-6.0, 11), (-8.0, 23), (-10.0, 40), (-13.0, 70) })
+        {
+            Mix(room, Copy(sound, db, ms));
+        }
+        return room;
     }
 
     private static short[] Copy(short[] sound, double db, int delayMs)
