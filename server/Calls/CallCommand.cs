@@ -23,7 +23,7 @@ public abstract record CallCommand
     public sealed record SpokeOn(int SpokenMs) : CallCommand;
 
     /// <summary>A pause that is no stop between two words, with the words so far.</summary>
-    public sealed record TraineePaused(string Words, int StartMs, int SpeechEndMs, bool OverPatient, TurnWait Wait) : CallCommand;
+    public sealed record TraineePaused(string Words, int StartMs, int SpeechEndMs, bool OverPatient, bool Interrupts, TurnWait Wait) : CallCommand;
 
     /// <summary>The trainee has paused, and this is what was said so far.</summary>
     public sealed record TurnMayBeOver(HeardUtterance Heard) : CallCommand;
@@ -75,5 +75,6 @@ public abstract record CallCommand
 /// <param name="EndpointMs">When the turn was taken to be over.</param>
 /// <param name="FinalMs">When the words were there.</param>
 /// <param name="OverPatient">It began while the patient spoke.</param>
+/// <param name="Interrupts">And not together with the patient.</param>
 public sealed record HeardUtterance(
-    Transcript Transcript, int StartMs, int SpeechEndMs, int EndpointMs, int FinalMs, string EndpointReason, bool OverPatient, VoiceMeasures Voice);
+    Transcript Transcript, int StartMs, int SpeechEndMs, int EndpointMs, int FinalMs, string EndpointReason, bool OverPatient, bool Interrupts, VoiceMeasures Voice);

@@ -95,7 +95,7 @@ public sealed record PartialHeard(Party Party, int Utterance, string Text) : Cal
 /// about them already need not wait until the turn is over.
 /// </summary>
 /// <param name="EndMs">The last sound before the pause, on the call's clock.</param>
-/// <param name="InterruptedOther">The patient was still speaking when the utterance began.</param>
+/// <param name="InterruptedOther">The patient was speaking when the utterance began, and had not just begun too.</param>
 public sealed record TraineePaused(int Utterance, string Text, int StartMs, int EndMs, bool InterruptedOther) : CallEvent
 {
     /// <summary>What was said sounds like whole sentences, whether or not another follows.</summary>
@@ -113,7 +113,7 @@ public sealed record TraineePaused(int Utterance, string Text, int StartMs, int 
 /// <param name="EndMs">Last sound; for the patient as planned.</param>
 /// <param name="Typed">Typed instead of spoken.</param>
 /// <param name="Confidence">Of the recogniser, 0-1; 1 for typed text and for the patient.</param>
-/// <param name="InterruptedOther">The other party was still speaking when this began.</param>
+/// <param name="InterruptedOther">The other party was speaking when this began, and had not just begun too.</param>
 public sealed record UtteranceSpoken(
     Party Party, int Utterance, string Text, int StartMs, int EndMs, bool Typed, double Confidence, bool InterruptedOther) : CallEvent
 {

@@ -135,7 +135,7 @@ public sealed class Conversation : IAsyncDisposable
         var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _patient.LastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
         if (!isNothing)
         {
-            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.OverPatient)
+            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.Interrupts)
             {
                 SentenceWhole = paused.Wait.SentenceWhole,
                 SoundsOver = paused.Wait.SoundsOver,
@@ -181,13 +181,13 @@ public sealed class Conversation : IAsyncDisposable
     }
 
     private static UtteranceSpoken SpokenOf(HeardUtterance heard, int utterance) => new(
-        Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.OverPatient)
+        Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.Interrupts)
     {
         Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
         Voice = heard.Voice,
     };
 
-    private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.OverPatient);
+    private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.Interrupts);
 
     private bool IsEcho(HeardUtterance heard) => heard.OverPatient && EchoWords.Are(heard.Transcript.Text, _patient.LastLine);
 

@@ -192,7 +192,7 @@ public sealed class ListeningStage : IAsyncDisposable
         }
         else if (turn.TellsPause(_options.CueAfterMs) && _words is { Length: > 0 } words)
         {
-            _tell(new CallCommand.TraineePaused(words, turn.StartMs, turn.SpeechEndMs, turn.OverPatient, wait));
+            _tell(new CallCommand.TraineePaused(words, turn.StartMs, turn.SpeechEndMs, turn.OverPatient, turn.Interrupts, wait));
         }
     }
 
@@ -206,8 +206,13 @@ public sealed class ListeningStage : IAsyncDisposable
     {
         _words = _written = "";
         var patientSinceMs = _playout.SpeakingSinceMs;
-        var goesOn = frame.AtMs - sound.LateMs < patientSinceMs + _options.UnheardMs;
-        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, patientSinceMs is not null && !goesOn, _voice) { BargedIn = goesOn });
+        var patientHeardMs = frame.AtMs - sound.LateMs - patientSinceMs;
+        var goesOn = patientHeardMs < _options.UnheardMs;
+        Volatile.Write(ref _turn, new TraineeTurn(frame.AtMs, patientHeardMs >= _options.UnheardMs, _voice)
+        {
+            BargedIn = goesOn,
+            Interrupts = patientHeardMs >= Math.Max(_options.UnheardMs, TraineeTurn.TogetherMs),
+        });
         WriteEarly(frame);
         _tell(new CallCommand.SpeechBegan(frame.AtMs, goesOn));
     }
@@ -265,7 +270,7 @@ public sealed class ListeningStage : IAsyncDisposable
     }
 
     private HeardUtterance Heard(TraineeTurn turn, int endpointMs, string reason) => new(
-        turn.Transcript.Whole, turn.StartMs, turn.SpeechEndMs, endpointMs, _clock.NowMs, reason, turn.OverPatient, turn.Measures());
+        turn.Transcript.Whole, turn.StartMs, turn.SpeechEndMs, endpointMs, _clock.NowMs, reason, turn.OverPatient, turn.Interrupts, turn.Measures());
 
     private async ValueTask<Transcript> RecogniseAsync()
     {

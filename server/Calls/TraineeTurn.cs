@@ -7,6 +7,12 @@ namespace RealtimeTraining.Server.Calls;
 /// <summary>What has been heard of the turn that the trainee is in. Not thread-safe.</summary>
 public sealed class TraineeTurn
 {
+    /// <summary>
+    /// Who begins so soon after the other has begun too: nobody answers to a voice in less than a fifth of a second (Heldner and
+    /// Edlund 2010), and the sound is on its way for a while. So neither interrupts.
+    /// </summary>
+    public const int TogetherMs = 300;
+
     private const float LoudAboveNoiseDb = 6;
 
     /// <summary>What is as loud as this against the voice at its loudest is the voice, however little it stands out of a loud room.</summary>
@@ -45,6 +51,9 @@ public sealed class TraineeTurn
     public int StartMs => _startMs;
 
     public bool OverPatient => _overPatient;
+
+    /// <summary>It began when the patient had been heard for long enough to know: see <see cref="TogetherMs"/>.</summary>
+    public bool Interrupts { get; init; }
 
     /// <summary>Speech while the patient spoke, without a break by either.</summary>
     public int OverMs => _overMs;

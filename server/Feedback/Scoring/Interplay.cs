@@ -66,14 +66,14 @@ internal sealed class Interplay
     }
 
     /// <summary>
-    /// Lines, but for "mm-hm", that began while the other was speaking and would have gone on for a noticed while, in order of
-    /// time. Where the call itself heard it, that counts: a patient falls silent at once when interrupted.
+    /// Lines, but for "mm-hm", that began while the other was speaking, had not just begun too, and would have gone on for a noticed
+    /// while, in order of time. Where the call itself heard it, that counts: a patient falls silent at once when interrupted.
     /// </summary>
     public IReadOnlyList<CallLine> InterruptionsBy(Party party)
     {
         var others = party == Party.Trainee ? Patient : Trainee;
         return [.. _lines.Where(l => l.Party == party && l is { Typed: false, IsBackchannel: false }
-            && (l.Spoken.InterruptedOther || others.Any(o => o.StartMs < l.StartMs && o.EndMs - l.StartMs >= NoticedOverlapMs)))];
+            && (l.Spoken.InterruptedOther || others.Any(o => o.StartMs + TraineeTurn.TogetherMs <= l.StartMs && o.EndMs - l.StartMs >= NoticedOverlapMs)))];
     }
 
     /// <summary>Silences of three seconds and more between what was said, but for time on hold and around typing. The end of the call is none.</summary>

@@ -25,6 +25,7 @@ public static class BrowserResults
             BenchResult.Single("word_error_rate", "share", words.Rate, words.Spoken),
             BenchResult.Single("false_cut_offs", "turns", lines.Count(line => line.FalselyCutOff), lines.Count),
             BenchResult.Single("unanswered", "turns", lines.Count(line => line is { ReplyMs: null, FalselyCutOff: false }), lines.Count),
+            BenchResult.Single("unsaid", "turns", readings.Sum(pair => pair.Reading.Unsaid), calls.Sum(call => call.Script.Lines.Count)),
         ];
     }
 }

@@ -54,6 +54,10 @@ public sealed class CallBench : IBench
             {
                 tell("  " + line);
             }
+            if (reading.Unsaid > 0)
+            {
+                tell($"  over {reading.Unsaid} lines early: {call.Events.OfType<CallEnded>().First().Text}");
+            }
         }
         List<BenchResult> results = [.. BrowserResults.Of(calls)];
         if (server.FirstTurnMs is { } firstTurnMs)

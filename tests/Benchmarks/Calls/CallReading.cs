@@ -38,6 +38,9 @@ public sealed class CallReading
 
     public IReadOnlyList<LineReading> Lines { get; }
 
+    /// <summary>Lines that the call was over before.</summary>
+    public int Unsaid => _call.Script.Lines.Count - Lines.Count;
+
     /// <summary>Utterances that the recogniser heard where nobody spoke.</summary>
     public IReadOnlyList<UtteranceSpoken> Strays { get; }
 

@@ -224,6 +224,31 @@ public sealed class CallSessionTests
         Assert.Single(call.Mind.Heard);
     }
 
+    // The patient broke into a pause: who goes on a moment later than it began has not interrupted.
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(400, true)]
+    public async Task TraineeWhoBeginsTogetherWithThePatient_IsNotSaidToInterrupt(int afterMs, bool interrupts)
+    {
+        await using var call = new CallBench();
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line(LongLine));
+        await call.SayAsync("may i have your");
+        var beganMs = call.All<SpeechStarted>().Last(started => started.Party == Party.Patient).AtMs;
+        Assert.InRange(call.Clock.NowMs - beganMs, 0, 200);
+        await call.MicrophoneAsync(beganMs + afterMs - call.Clock.NowMs, speech: false);
+
+        call.Recognition.Words = "full name and your date of birth";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(600, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 2, "the rest was heard");
+
+        // It stops all the same.
+        Assert.Single(call.All<UtteranceCutOff>());
+        Assert.Equal(interrupts, call.Mind.Heard[1].InterruptedPatient);
+        Assert.Equal(interrupts, call.All<UtteranceSpoken>().Last(said => said.Party == Party.Trainee).InterruptedOther);
+    }
+
     [Theory]
     [InlineData("and your date of birth")]
     [InlineData("")]

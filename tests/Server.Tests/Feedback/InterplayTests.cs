@@ -43,9 +43,9 @@ public sealed class InterplayTests
         var median = (int)Math.Round((latencies[(latencies.Count - 1) / 2] + latencies[latencies.Count / 2]) / 2.0);
         return (ticked.TalkRatio, ticked.OverlapMs, ticked.SilentMs(3000), median, Interrupts(doctor: true, ticked.Patient), Interrupts(doctor: false, ticked.Doctor), Longest(said));
 
-        // In the tick before the first word the other spoke already, and still does a quarter of a second on.
-        int Interrupts(bool doctor, bool[] other) => said.Count(s => s.Doctor == doctor && !s.MmHm && s.StartMs > 0 && other[s.StartMs - 1]
-            && Enumerable.Range(s.StartMs, 250).All(ms => ms < other.Length && other[ms]));
+        // Three tenths of a second before the first word the other spoke already, and still does a quarter of a second on.
+        int Interrupts(bool doctor, bool[] other) => said.Count(s => s.Doctor == doctor && !s.MmHm && s.StartMs >= 300
+            && Enumerable.Range(s.StartMs - 300, 300 + 250).All(ms => ms < other.Length && other[ms]));
     }
 
     private static int Longest(IReadOnlyList<TimedSegment> said)
