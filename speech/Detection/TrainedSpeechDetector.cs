@@ -15,6 +15,9 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
     /// <summary>Of what is counted as speech in hindsight: so likely a frame need only be to be waited for.</summary>
     private const float MayBeginShare = 0.5f;
 
+    /// <summary>How periodic a vowel is.</summary>
+    private const float Voiced = 0.5f;
+
     private readonly TrainedSpeechDetectorOptions options;
     private readonly GatedNetwork network;
     private readonly GatedMemory memory;
@@ -24,6 +27,7 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
     private readonly int hangoverFrames;
     private int doubtfulFrames;
     private int likelyFrames;
+    private int voicedFrames;
     private int unlikelyFrames;
     private bool speaking;
 
@@ -57,7 +61,9 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         var likely = Probability >= (speaking ? options.HoldProbability : options.OnsetProbability) && heard.LevelDbfs >= options.MinimumSpeechDbfs;
         likelyFrames = likely ? likelyFrames + 1 : 0;
         unlikelyFrames = likely ? 0 : unlikelyFrames + 1;
-        var begins = !speaking && likelyFrames >= options.OnsetFrames;
+        var voiced = sound.Voicing >= Voiced && Probability >= options.VoicedProbability && heard.LevelDbfs >= options.MinimumSpeechDbfs;
+        voicedFrames = voiced ? voicedFrames + 1 : 0;
+        var begins = !speaking && (likelyFrames >= options.OnsetFrames || voicedFrames >= options.VoicedFrames);
         speaking = speaking ? unlikelyFrames <= hangoverFrames : begins;
         var lateMs = begins ? Math.Min(doubtfulFrames * AudioFormat.FrameMs, options.LateAtMostMs) : 0;
         doubtfulFrames = !speaking && heard.IsSpeech && Probability >= options.DoubtfulProbability ? doubtfulFrames + 1 : 0;
@@ -75,6 +81,6 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         level.Reset();
         sound.Reset();
         memory.Clear();
-        (doubtfulFrames, likelyFrames, unlikelyFrames, speaking, Probability) = (0, 0, 0, false, 0);
+        (doubtfulFrames, likelyFrames, voicedFrames, unlikelyFrames, speaking, Probability) = (0, 0, 0, 0, false, 0);
     }
 }

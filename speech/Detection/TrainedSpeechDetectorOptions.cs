@@ -20,6 +20,17 @@ public sealed class TrainedSpeechDetectorOptions
     public int OnsetFrames { get; set; } = 2;
 
     /// <summary>
+    /// How likely a frame that is periodic as a vowel must be; with <see cref="VoicedFrames"/> of them on end speech has begun, too:
+    /// low voices are heard with doubts at first. Default 0.4, 0.05 to 0.95.
+    /// </summary>
+    [Range(0.05, 0.95)]
+    public float VoicedProbability { get; set; } = 0.4f;
+
+    /// <summary>Default 5, 1 to 50.</summary>
+    [Range(1, 50)]
+    public int VoicedFrames { get; set; } = 5;
+
+    /// <summary>
     /// How likely a loud frame before the onset must be speech to be counted as part of it in hindsight: a patient who is
     /// interrupted falls silent that much sooner. Default 0.15, 0 to 0.95.
     /// </summary>
