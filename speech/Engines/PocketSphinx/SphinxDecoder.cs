@@ -9,6 +9,12 @@ internal sealed class SphinxDecoder : IDisposable
 {
     private const int FrameMs = 10;
 
+    /// <summary>How sure the words are that no path bears out.</summary>
+    private const double Doubtful = 0.5;
+
+    /// <summary>Fewer of those may be a cough.</summary>
+    private const int DoubtfulWords = 3;
+
     private const int ArpaFormat = 1;
     private const int BinaryFormat = 2;
     private const string Search = "call";
@@ -111,25 +117,17 @@ internal sealed class SphinxDecoder : IDisposable
             return Transcript.Empty;
         }
         inUtterance = false;
+        // Where no path through the lattice reaches the end there are no words at the end, though there were some until then.
+        var soFar = Words(offsetMs, _ => Doubtful);
         Check(SphinxNative.EndUtterance(decoder), "end an utterance");
         var logMath = SphinxNative.LogMath(decoder);
         // Asking for the words finds the best path in the lattice, on which the words' posteriors are computed.
         _ = SphinxNative.Hypothesis(decoder, out _);
         _ = SphinxNative.Probability(decoder);
-        var words = new List<RecognizedWord>();
-        // Frames are counted through the call; an utterance's first segment, the silence before it, begins with it.
-        int? origin = null;
-        for (var segment = SphinxNative.FirstSegment(decoder); segment != 0; segment = SphinxNative.NextSegment(segment))
+        var words = Words(offsetMs, segment => SphinxNative.Exp(logMath, SphinxNative.SegmentProbability(segment, out _, out _, out _)));
+        if (words.Count == 0 && soFar.Count >= DoubtfulWords)
         {
-            SphinxNative.SegmentFrames(segment, out var first, out var last);
-            origin ??= first;
-            if (SphinxWords.Clean(Marshal.PtrToStringUTF8(SphinxNative.SegmentWord(segment))) is not { } text)
-            {
-                continue;
-            }
-            var posterior = SphinxNative.Exp(logMath, SphinxNative.SegmentProbability(segment, out _, out _, out _));
-            words.Add(new RecognizedWord(
-                text, offsetMs + (first - origin.Value) * FrameMs, offsetMs + (last + 1 - origin.Value) * FrameMs, Math.Clamp(posterior, 0, 1)));
+            words = soFar;
         }
         return words.Count == 0
             ? Transcript.Empty
@@ -150,6 +148,24 @@ internal sealed class SphinxDecoder : IDisposable
         mean.Dispose();
         _ = SphinxNative.FreeModel(generalModel);
         _ = SphinxNative.Free(decoder);
+    }
+
+    private List<RecognizedWord> Words(int offsetMs, Func<nint, double> confidence)
+    {
+        var words = new List<RecognizedWord>();
+        // Frames are counted through the call; an utterance's first segment, the silence before it, begins with it.
+        int? origin = null;
+        for (var segment = SphinxNative.FirstSegment(decoder); segment != 0; segment = SphinxNative.NextSegment(segment))
+        {
+            SphinxNative.SegmentFrames(segment, out var first, out var last);
+            origin ??= first;
+            if (SphinxWords.Clean(Marshal.PtrToStringUTF8(SphinxNative.SegmentWord(segment))) is { } text)
+            {
+                words.Add(new RecognizedWord(
+                    text, offsetMs + (first - origin.Value) * FrameMs, offsetMs + (last + 1 - origin.Value) * FrameMs, Math.Clamp(confidence(segment), 0, 1)));
+            }
+        }
+        return words;
     }
 
     private nint ReadModel(string path, int format)
