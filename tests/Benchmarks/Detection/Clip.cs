@@ -8,7 +8,10 @@ namespace RealtimeTraining.Benchmarks.Detection;
 /// <summary>Sound of which it is known, frame by frame, whether anybody speaks.</summary>
 internal sealed record Clip(short[] Samples, bool[] IsSpeech)
 {
-    /// <summary>flite's voice is far above it, the room of the lines (-65 dBFS) below.</summary>
+    private const double RoomDbfs = -65;
+    private const double DeadSilenceDbfs = -80;
+
+    /// <summary>flite's voices are far above it, the room below.</summary>
     private const float SoftestVoiceDbfs = -57;
 
     /// <summary>100 ms: a stop inside a word.</summary>
@@ -27,28 +30,11 @@ internal sealed record Clip(short[] Samples, bool[] IsSpeech)
         return [.. Directory.GetFiles(folder, "*.wav").Order(StringComparer.Ordinal).Select(file => Of(WavFile.ReadMono(file), spans[Path.GetFileNameWithoutExtension(file)]))];
     }
 
-    /// <summary>Lines by a voice in a quiet room, one after the other. Where the voice makes sound is speech, its stops inside words too.</summary>
-    public static async Task<Clip> LinesAsync(int count)
-    {
-        var samples = new List<short>();
-        foreach (var text in TraineeLines.ByScenario.Values.SelectMany(lines => lines).Take(count))
-        {
-            samples.AddRange((await RehearsedLine.SayAsync(text)).Samples);
-        }
-        short[] sound = [.. samples];
-        var frames = new bool[sound.Length / AudioFormat.FrameSamples];
-        for (var (i, last) = (0, -LongestStop); i < frames.Length; i++)
-        {
-            if (Loudness.RmsDbfs(sound.AsSpan(i * AudioFormat.FrameSamples, AudioFormat.FrameSamples)) < SoftestVoiceDbfs)
-            {
-                continue;
-            }
-            var from = last >= 0 && i - last <= LongestStop ? last : i;
-            Array.Fill(frames, true, from, i - from + 1);
-            last = i;
-        }
-        return new Clip(sound, frames);
-    }
+    /// <summary>Lines by a voice in a quiet room, one after the other.</summary>
+    public static Task<Clip> LinesAsync(int count) => SayAsync(TraineeLines.ByScenario.Values.SelectMany(lines => lines).Take(count), "slt", RoomDbfs);
+
+    /// <summary>Lines by a voice that hesitates, where noise suppression leaves next to nothing between the words.</summary>
+    public static Task<Clip> InDeadSilenceAsync(int count, string voice) => SayAsync(TraineeLines.WithPauses.Values.SelectMany(lines => lines).Take(count), voice, DeadSilenceDbfs);
 
     /// <summary>The stretches of speech that begin after so many frames without any, first frame and the one after the last.</summary>
     public IEnumerable<(int From, int To)> Onsets(int quietFrames)
@@ -67,6 +53,29 @@ internal sealed record Clip(short[] Samples, bool[] IsSpeech)
             }
             (i, quiet) = (to - 1, 0);
         }
+    }
+
+    /// <summary>Where the voice makes sound is speech, its stops inside words too.</summary>
+    private static async Task<Clip> SayAsync(IEnumerable<string> lines, string voice, double noiseDbfs)
+    {
+        var samples = new List<short>();
+        foreach (var text in lines)
+        {
+            samples.AddRange((await RehearsedLine.SayAsync(text, voice, noiseDbfs)).Samples);
+        }
+        short[] sound = [.. samples];
+        var frames = new bool[sound.Length / AudioFormat.FrameSamples];
+        for (var (i, last) = (0, -LongestStop); i < frames.Length; i++)
+        {
+            if (Loudness.RmsDbfs(sound.AsSpan(i * AudioFormat.FrameSamples, AudioFormat.FrameSamples)) < SoftestVoiceDbfs)
+            {
+                continue;
+            }
+            var from = last >= 0 && i - last <= LongestStop ? last : i;
+            Array.Fill(frames, true, from, i - from + 1);
+            last = i;
+        }
+        return new Clip(sound, frames);
     }
 
     private static Clip Of(short[] samples, IEnumerable<(double Start, double End)> spans)

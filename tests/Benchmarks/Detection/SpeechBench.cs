@@ -12,6 +12,8 @@ namespace RealtimeTraining.Benchmarks.Detection;
 /// <summary>Speech detectors on sound of which it is known who spoke when, with the noise of an office mixed in. docs/benchmarks.md says what is counted.</summary>
 public sealed class SpeechBench : IBench
 {
+    private static readonly string[] Voices = ["slt", "rms", "awb", "kal16"];
+
     public string Name => "speech";
 
     public string? WhyNot => FliteEngine.Probe() is { Available: false } voice ? voice.Reason : null;
@@ -32,6 +34,13 @@ public sealed class SpeechBench : IBench
                 var heard = clips.Select(condition.Heard).ToList();
                 results.AddRange(detectors.SelectMany(detector => Judgement.Of(clips, heard, detector.Make).Figures([("detector", detector.Name), ("material", material), .. condition.Labels])));
             }
+        }
+        foreach (var voice in Voices)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            IReadOnlyList<Clip> clips = [await Clip.InDeadSilenceAsync(quick ? 5 : 20, voice)];
+            var heard = clips.Select(clip => clip.Samples).ToList();
+            results.AddRange(detectors.SelectMany(detector => Judgement.Of(clips, heard, detector.Make).Figures([("detector", detector.Name), ("material", "dead silence"), ("voice", voice)])));
         }
         return new BenchReport(Name, new Dictionary<string, string> { ["voice"] = "flite" }, results);
     }
