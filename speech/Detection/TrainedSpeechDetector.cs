@@ -58,10 +58,11 @@ public sealed class TrainedSpeechDetector : ISpeechDetector
         var heard = level.Process(frame);
         sound.Read(frame, features);
         Probability = network.Step(features, memory);
-        var likely = Probability >= (speaking ? options.HoldProbability : options.OnsetProbability) && heard.LevelDbfs >= options.MinimumSpeechDbfs;
+        var loudEnough = heard.LevelDbfs >= options.MinimumSpeechDbfs;
+        var likely = loudEnough && Probability >= (speaking ? options.HoldProbability : options.OnsetProbability);
         likelyFrames = likely ? likelyFrames + 1 : 0;
         unlikelyFrames = likely ? 0 : unlikelyFrames + 1;
-        var voiced = sound.Voicing >= Voiced && Probability >= options.VoicedProbability && heard.LevelDbfs >= options.MinimumSpeechDbfs;
+        var voiced = loudEnough && Probability >= options.VoicedProbability && sound.Voicing >= Voiced;
         voicedFrames = voiced ? voicedFrames + 1 : 0;
         var begins = !speaking && (likelyFrames >= options.OnsetFrames || voicedFrames >= options.VoicedFrames);
         speaking = speaking ? unlikelyFrames <= hangoverFrames : begins;

@@ -17,6 +17,7 @@ public sealed class EchoDetector
     /// less than .36 nineteen times of twenty; of an echo in a reverberating, noisy room more than .39.
     /// </summary>
     private const float Unlike = 0.3f;
+
     private const int Decimation = 4;
     private const int WindowMs = 240;
     private const int MaxDelayMs = 1_000;

@@ -12,8 +12,6 @@ namespace RealtimeTraining.Benchmarks.Detection;
 /// <summary>Speech detectors on sound of which it is known who spoke when, with the noise of an office mixed in. docs/benchmarks.md says what is counted.</summary>
 public sealed class SpeechBench : IBench
 {
-    private static readonly string[] Voices = ["slt", "rms", "awb", "kal16"];
-
     public string Name => "speech";
 
     public string? WhyNot => FliteEngine.Probe() is { Available: false } voice ? voice.Reason : null;
@@ -31,18 +29,22 @@ public sealed class SpeechBench : IBench
             foreach (var condition in Condition.All(clips.Max(clip => clip.Samples.Length)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var heard = clips.Select(condition.Heard).ToList();
-                results.AddRange(detectors.SelectMany(detector => Judgement.Of(clips, heard, detector.Make).Figures([("detector", detector.Name), ("material", material), .. condition.Labels])));
+                Judge(clips, condition.Heard, [("material", material), .. condition.Labels]);
             }
         }
-        foreach (var voice in Voices)
+        await using var flite = new FliteSynthesizer();
+        foreach (var voice in flite.Voices)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IReadOnlyList<Clip> clips = [await Clip.InDeadSilenceAsync(quick ? 5 : 20, voice)];
-            var heard = clips.Select(clip => clip.Samples).ToList();
-            results.AddRange(detectors.SelectMany(detector => Judgement.Of(clips, heard, detector.Make).Figures([("detector", detector.Name), ("material", "dead silence"), ("voice", voice)])));
+            Judge([await Clip.InDeadSilenceAsync(quick ? 5 : 20, voice.Id)], clip => clip.Samples, [("material", "dead silence"), ("voice", voice.Id)]);
         }
         return new BenchReport(Name, new Dictionary<string, string> { ["voice"] = "flite" }, results);
+
+        void Judge(IReadOnlyList<Clip> clips, Func<Clip, short[]> hear, (string, object)[] labels)
+        {
+            var heard = clips.Select(hear).ToList();
+            results.AddRange(detectors.SelectMany(detector => Judgement.Of(clips, heard, detector.Make).Figures([("detector", detector.Name), .. labels])));
+        }
     }
 
     private static IEnumerable<(string Name, Func<ISpeechDetector> Make)> Detectors(IServiceProvider services, Action<string> tell)

@@ -543,7 +543,6 @@ public sealed class CallSessionTests
         Assert.All(call.Seen.Where(e => !e.IsKept), e => Assert.Equal(0, e.Seq));
     }
 
-    /// <summary>The patient has been speaking for a second.</summary>
     /// <summary>Sound that is nothing like the scripted voice's.</summary>
     private static IEnumerable<short[]> Hiss(int milliseconds)
     {
@@ -551,6 +550,7 @@ public sealed class CallSessionTests
         return Enumerable.Range(0, milliseconds / AudioFormat.FrameMs).Select(_ => Enumerable.Range(0, AudioFormat.FrameSamples).Select(_ => (short)random.Next(-4_000, 4_000)).ToArray());
     }
 
+    /// <summary>The patient has been speaking for a second.</summary>
     private static async Task InALongLineAsync(CallBench call)
     {
         await call.AnswerAsync();

@@ -115,18 +115,12 @@ public sealed class EchoDetectorTests
     /// <returns>Of the frames that are loud, how many there are and how many were taken for echo.</returns>
     private static (int Echo, int Loud) Listen(short[] played, short[] heard)
     {
-        const int frame = AudioFormat.FrameSamples;
         var detector = new EchoDetector();
         var (echo, loud) = (0, 0);
-        for (var at = 0; at + frame <= heard.Length; at += frame)
+        foreach (var (at, isLoud) in Frames(detector, played, heard))
         {
-            if (at + frame <= played.Length)
-            {
-                detector.Played(at, played.AsSpan(at, frame));
-            }
-            detector.Heard(at, heard.AsSpan(at, frame));
             // The first quarter of a second of a sound holds too little of it.
-            if (at > AudioFormat.Samples(1_000) && Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45)
+            if (at > AudioFormat.Samples(1_000) && isLoud)
             {
                 loud++;
                 echo += detector.Judge() == EchoJudgement.Echo ? 1 : 0;
@@ -139,8 +133,22 @@ public sealed class EchoDetectorTests
     /// <summary>What the sound in the microphone is taken for when it has been loud for a tenth of a second.</summary>
     private static EchoJudgement AfterATenth(short[] played, short[] heard)
     {
+        var (detector, loudMs) = (new EchoDetector(), 0);
+        foreach (var (_, isLoud) in Frames(detector, played, heard))
+        {
+            loudMs += isLoud ? AudioFormat.FrameMs : 0;
+            if (loudMs >= 100)
+            {
+                return detector.Judge();
+            }
+        }
+        throw new InvalidOperationException("Nothing was loud for a tenth of a second.");
+    }
+
+    /// <summary>Lets the detector hear frame after frame while the other sound is played; gives where each begins, and whether it is loud.</summary>
+    private static IEnumerable<(int At, bool IsLoud)> Frames(EchoDetector detector, short[] played, short[] heard)
+    {
         const int frame = AudioFormat.FrameSamples;
-        var (detector, loud) = (new EchoDetector(), 0);
         for (var at = 0; at + frame <= heard.Length; at += frame)
         {
             if (at + frame <= played.Length)
@@ -148,13 +156,8 @@ public sealed class EchoDetectorTests
                 detector.Played(at, played.AsSpan(at, frame));
             }
             detector.Heard(at, heard.AsSpan(at, frame));
-            loud += Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45 ? 1 : 0;
-            if (loud * AudioFormat.FrameMs >= 100)
-            {
-                return detector.Judge();
-            }
+            yield return (at, Loudness.RmsDbfs(heard.AsSpan(at, frame)) > -45);
         }
-        throw new InvalidOperationException("Nothing was loud for a tenth of a second.");
     }
 
     private static short[] Reverberant(short[] sound)
