@@ -354,8 +354,8 @@ public sealed class SupervisionHubTests : IAsyncLifetime
         await other.UntilAsync<SupervisionChanged>();
 
         await ruth.Hub.InvokeAsync<SupervisionState>("SetMode", call.Id, SupervisionMode.Whisper);
-        var voice = Enumerable.Repeat(Enumerable.Repeat((byte)77, 640).ToArray(), 50);
-        await ruth.Hub.UploadAsync("SendVoice", [call.Id], Calls.Audio.Packets(voice), CancellationToken.None);
+        // What is said before the trainee's ear is open, it does not hear.
+        await ruth.Hub.UploadAsync("SendVoice", [call.Id], SpeakUntilAsync(ear, ruth), CancellationToken.None);
         await ear;
         await call.SayAsync("Thank you.");
         await other.UntilAsync<UtteranceSpoken>(said => said.Text == "Thank you.");
@@ -466,6 +466,22 @@ public sealed class SupervisionHubTests : IAsyncLifetime
             }
         }
         Assert.Fail("The sound ended before that was heard.");
+    }
+
+    // A frame for each one heard, so as fast as one speaks.
+    private static async IAsyncEnumerable<AudioPacket> SpeakUntilAsync(Task heard, SupervisorClient speaker)
+    {
+        var frame = Enumerable.Repeat((byte)77, 640).ToArray();
+        var seq = 0L;
+        await foreach (var _ in speaker.HearAsync(CancellationToken.None))
+        {
+            if (heard.IsCompleted)
+            {
+                yield break;
+            }
+            yield return new AudioPacket(seq, 0, seq * 320, frame);
+            seq++;
+        }
     }
 
     private static async Task CollectAsync(IAsyncEnumerable<AudioPacket> packets, List<AudioPacket> into)
