@@ -75,7 +75,7 @@ public sealed class SpokenCallTests : IDisposable
         var page = await chromium.OpenAsync(_server.Address);
         await page.PlaceCallAsync("bill-for-a-free-checkup");
         using var trainee = await _server.SignInAsync(Role.Trainee);
-        // What has sounded until then is the ringing.
+        // What has sounded until then may be the ringing.
         await page.UntilAsync(async () => (await EventsAsync(trainee, page.CallId())).OfType<SpeechStarted>().Any(), "the patient speaks");
         await Mouthpiece.InterruptAsync(page, words, afterMs: 700, next: false);
         await page.UntilAsync(async () => Lines(await EventsAsync(trainee, page.CallId()), Party.Trainee) > 0, "the trainee's turn was heard");

@@ -45,9 +45,10 @@ public static class Mouthpiece
             return performance.timeOrigin + difference + at * 1000;
           };
           window.__sayOver = async (wav, afterMs, next) => {
-            const from = next ? performance.now() : 0;
+            const from = performance.now();
             const source = await load(wav);
-            const isNow = (sound) => sound.atMs > from && sound.endMs > performance.now() - 100 && sound.endMs - sound.atMs > afterMs;
+            const isNow = (sound) => (sound.atMs > from || !next) && sound.endMs > performance.now() - 100
+              && sound.endMs - Math.max(sound.atMs, from) > afterMs;
             const heard = () => window.__sound.ear.some(isNow);
             window.__over = (async () => {
               while (!heard()) await new Promise((done) => setTimeout(done, 5));
@@ -57,7 +58,7 @@ public static class Mouthpiece
         })();
         """;
 
-    /// <summary>Arms the page: once what is heard at the ear has lasted so long, the WAV file is played into the microphone. Needs <see cref="SoundProbe"/>.</summary>
+    /// <summary>Arms the page: once what is heard at the ear has lasted so long from now on, the WAV file is played into the microphone. Needs <see cref="SoundProbe"/>.</summary>
     /// <param name="next">Not over what sounds already.</param>
     /// <remarks>The page waits for the sound itself: a test that looked from outside could come when it is over.</remarks>
     public static async Task InterruptAsync(IPage page, string wavFile, int afterMs, bool next) => await page.EvaluateAsync(
