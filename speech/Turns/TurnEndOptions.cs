@@ -4,9 +4,9 @@ namespace RealtimeTraining.Speech.Turns;
 
 public sealed class TurnEndOptions : IValidatableObject
 {
-    /// <summary>Nothing ends sooner, however finished it sounds: people breathe about so long between sentences, and the reply has to be ready. Default 360 ms, 100 to 2,000.</summary>
+    /// <summary>Nothing ends sooner, however finished it sounds: people breathe about so long between sentences, and the reply has to be ready. Default 340 ms, 100 to 2,000.</summary>
     [Range(100, 2_000)]
-    public int FloorMs { get; set; } = 360;
+    public int FloorMs { get; set; } = 340;
 
     /// <summary>The longest wait for words that sound unfinished; not below the floor. Default 1,500 ms, 200 to 5,000.</summary>
     [Range(200, 5_000)]
