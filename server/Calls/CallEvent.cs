@@ -120,6 +120,9 @@ public sealed record UtteranceSpoken(
     /// <summary>Times of the words within the utterance, when the recogniser gave them.</summary>
     public IReadOnlyList<SpokenWord> Words { get; init; } = [];
 
+    /// <summary>The trainee's utterance that this goes on with, as the patient broke into a pause of it; null where it begins here.</summary>
+    public int? GoesOnFrom { get; init; }
+
     /// <summary>Sound of the voice over the utterance; null for typed text and for the patient.</summary>
     public VoiceMeasures? Voice { get; init; }
 }

@@ -29,7 +29,7 @@ public static class CallReplay
                     line = mind.Open().Line;
                     break;
                 case UtteranceSpoken { Party: not Party.Patient } said when said.Utterance != unanswered && answered.Contains(said.Utterance):
-                    line = addressee.Answer(mind.Hear(Turn(said)), said.Party).Line;
+                    line = addressee.Answer(mind.Hear(Turn(events, said)), said.Party).Line;
                     break;
                 case UtteranceCutOff cut:
                     var words = spoken.GetValueOrDefault(cut.Utterance, "");
@@ -58,7 +58,7 @@ public static class CallReplay
     public static HeardTurn? Unanswered(IReadOnlyList<CallEvent> events)
     {
         var last = events.OfType<UtteranceSpoken>().LastOrDefault(said => said.Party != Party.Patient);
-        return last is null || events.Any(e => e.Seq > last.Seq && e is PatientDecided) ? null : Turn(last);
+        return last is null || events.Any(e => e.Seq > last.Seq && e is PatientDecided) ? null : Turn(events, last);
     }
 
     /// <summary>The patient's last line, when the call broke off before it had been heard to its end.</summary>
@@ -69,6 +69,7 @@ public static class CallReplay
         return cutOrDone || last!.Party != Party.Patient ? null : last.Text;
     }
 
-    private static HeardTurn Turn(UtteranceSpoken said) =>
-        new(said.Utterance, said.Text, said.Confidence, said.InterruptedOther);
+    private static HeardTurn Turn(IReadOnlyList<CallEvent> events, UtteranceSpoken said) => HeardTurn.Of(said, said.GoesOnFrom is { } before
+        ? events.OfType<UtteranceSpoken>().FirstOrDefault(other => other.Utterance == before && other.Party == Party.Trainee)?.Text
+        : null);
 }

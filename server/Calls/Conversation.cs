@@ -23,6 +23,8 @@ public sealed class Conversation : IAsyncDisposable
     private readonly Addressee _addressee = new();
     private bool _echoTold;
     private int _utterance;
+    private UtteranceSpoken? _answered;
+    private bool _brokenInto;
     private int? _holdSinceMs;
     private bool _paused;
     private bool _connected = true;
@@ -114,7 +116,8 @@ public sealed class Conversation : IAsyncDisposable
     {
         _silences.TraineeSpeaks();
         Append(new SpeechStarted(party));
-        if (_patient.IsAboutToSpeak || goesOn)
+        _brokenInto = _patient.IsAboutToSpeak || goesOn;
+        if (_brokenInto)
         {
             // Who speaks goes on before the patient's first sound: the reply would cut them off.
             _patient.CutOff();
@@ -169,9 +172,10 @@ public sealed class Conversation : IAsyncDisposable
             Resume();
             return;
         }
+        var utterance = SpokenOf(heard, _utterance + 1);
         _patient.ForgetUnheardRest();
-        var prepared = _patient.TakePrepared(HeardTurnOf(heard, _utterance + 1));
-        var utterance = SpokenOf(heard, ++_utterance);
+        var prepared = _patient.TakePrepared(HeardTurnOf(utterance));
+        _utterance = utterance.Utterance;
         Append(utterance);
         if (!_patient.Speaks)
         {
@@ -180,14 +184,18 @@ public sealed class Conversation : IAsyncDisposable
         }
     }
 
-    private static UtteranceSpoken SpokenOf(HeardUtterance heard, int utterance) => new(
+    private UtteranceSpoken SpokenOf(HeardUtterance heard, int utterance) => new(
         Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.Interrupts)
     {
         Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
+        GoesOnFrom = GoesOn(heard) ? _answered?.Utterance : null,
         Voice = heard.Voice,
     };
 
-    private static HeardTurn HeardTurnOf(HeardUtterance heard, int utterance) => new(utterance, heard.Transcript.Text, heard.Transcript.Confidence, heard.Interrupts);
+    // The patient was stopped by somebody who had begun before they can have heard it: it broke into their pause.
+    private bool GoesOn(HeardUtterance heard) => _patient.HasUnheardRest && (_brokenInto || (heard.OverPatient && !heard.Interrupts));
+
+    private HeardTurn HeardTurnOf(UtteranceSpoken said) => HeardTurn.Of(said, said.GoesOnFrom is null ? null : _answered?.Text);
 
     private bool IsEcho(HeardUtterance heard) => heard.OverPatient && EchoWords.Are(heard.Transcript.Text, _patient.LastLine);
 
@@ -201,8 +209,8 @@ public sealed class Conversation : IAsyncDisposable
         {
             return;
         }
-        var turn = HeardTurnOf(heard, _utterance + 1);
-        _patient.Prepare(turn, [.. Recent(), SpokenOf(heard, turn.Utterance)]);
+        var said = SpokenOf(heard, _utterance + 1);
+        _patient.Prepare(HeardTurnOf(said), [.. Recent(), said]);
     }
 
     // What the patient's words are written from.
@@ -229,7 +237,7 @@ public sealed class Conversation : IAsyncDisposable
     private void Reply(UtteranceSpoken said, PreparedReply? prepared = null)
     {
         Append(new PatientThinking());
-        var decision = prepared?.Tentative.Decision ?? _parts.Mind.Hear(new HeardTurn(said.Utterance, said.Text, said.Confidence, said.InterruptedOther));
+        var decision = prepared?.Tentative.Decision ?? _parts.Mind.Hear(HeardTurnOf(said));
         var addressed = _addressee.Answer(decision, said.Party);
         if (!ReferenceEquals(addressed, decision))
         {
@@ -237,14 +245,16 @@ public sealed class Conversation : IAsyncDisposable
             prepared?.Stopping.Cancel();
             prepared = null;
         }
-        Speak(addressed, prepared);
+        Speak(addressed, said.Party == Party.Trainee ? said : null, prepared);
     }
 
-    private void Speak(PatientDecision decision, PreparedReply? prepared = null)
+    /// <param name="to">The trainee's words that it answers, if it answers any.</param>
+    private void Speak(PatientDecision decision, UtteranceSpoken? to = null, PreparedReply? prepared = null)
     {
         _patient.CutOff();
         _patient.ForgetUnheardRest();
-        foreach (var callEvent in decision.Events)
+        _answered = to;
+        foreach (var callEvent in decision.Events.Where(happened => to?.GoesOnFrom is not { } before || !HasHappened(happened, before)))
         {
             Append(callEvent);
         }
@@ -261,6 +271,14 @@ public sealed class Conversation : IAsyncDisposable
         }
         _utterance = _patient.Say(decision, _utterance + 1, Recent(), prepared);
     }
+
+    // What was met by the words before the patient broke in is met by the whole as well, and is told once.
+    private bool HasHappened(CallEvent happened, int before) => Recent().Any(earlier => (earlier, happened) switch
+    {
+        (GoalMet met, GoalMet again) => met.GoalId == again.GoalId && met.Utterance == before,
+        (ObjectionDissolved dissolved, ObjectionDissolved again) => dissolved.ObjectionId == again.ObjectionId && dissolved.Utterance == before,
+        _ => false,
+    });
 
     private void PatientFinished(CallCommand.PatientFinished finished)
     {

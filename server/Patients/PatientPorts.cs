@@ -44,7 +44,18 @@ public sealed record TentativeDecision(PatientDecision Decision, Action TakeBack
 
 /// <param name="Confidence">Of the recogniser, 0-1; 1 when typed.</param>
 /// <param name="InterruptedPatient">The trainee began while the patient spoke.</param>
-public sealed record HeardTurn(int Utterance, string Text, double Confidence, bool InterruptedPatient);
+public sealed record HeardTurn(int Utterance, string Text, double Confidence, bool InterruptedPatient)
+{
+    /// <summary>
+    /// The last turn that was heard, where this goes on with it: the patient took a pause in it for its end and broke in. Both are
+    /// heard as one then, as if nothing had been decided in between. Null: it begins here.
+    /// </summary>
+    public string? Before { get; init; }
+
+    /// <param name="before">See <see cref="Before"/>.</param>
+    public static HeardTurn Of(UtteranceSpoken said, string? before) =>
+        new(said.Utterance, said.Text, said.Confidence, said.InterruptedOther) { Before = before };
+}
 
 /// <summary>One decision: what the patient does, with the authored line that does it.</summary>
 public sealed record PatientDecision

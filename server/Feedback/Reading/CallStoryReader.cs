@@ -41,8 +41,7 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             Exchanges = ExchangeReader.Read(lines),
             Happened = Happened(events, script),
             Script = script,
-            // What a supervisor said is not the trainee's doing.
-            Blockers = [.. events.OfType<BlockerRaised>().Where(raised => lines.All(l => l.Utterance != raised.Utterance || l.Party != Party.Supervisor))],
+            Blockers = Blockers(events, lines),
             Holds = HoldReader.Read(events, lines, end),
             DeadAirs = [.. events.OfType<DeadAirNoticed>()],
             Decisions = Decisions(events),
@@ -83,6 +82,15 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             };
         }
         return lines;
+    }
+
+    private static List<BlockerRaised> Blockers(IReadOnlyList<CallEvent> events, List<CallLine> lines)
+    {
+        // What a supervisor said is not the trainee's doing; and a sentence that the patient broke into is judged by the whole of it.
+        var others = lines.Where(line => line.Party == Party.Supervisor).Select(line => line.Utterance);
+        var beginnings = events.OfType<UtteranceSpoken>().Select(spoken => spoken.GoesOnFrom).OfType<int>();
+        var not = others.Concat(beginnings).ToHashSet();
+        return [.. events.OfType<BlockerRaised>().Where(raised => !not.Contains(raised.Utterance))];
     }
 
     private static Dictionary<string, int> Happened(IReadOnlyList<CallEvent> events, ScriptTracker script)

@@ -13,6 +13,7 @@ public sealed class PatientMind : IPatientMind
     private readonly TurnDecider _decider;
     private readonly DeadAir _deadAir;
     private readonly Interruptions _interruptions;
+    private Action? _unhear;
     private bool _over;
 
     public PatientMind(Scenario scenario, Difficulty difficulty, int seed, IReadOnlyList<ActExamples> addedPhrasings, IUtteranceUnderstanding understanding)
@@ -44,25 +45,35 @@ public sealed class PatientMind : IPatientMind
     public PatientDecision Hear(HeardTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        var heard = turn;
+        if (turn.Before is { } before && _unhear is { } unhear)
+        {
+            unhear();
+            heard = turn with { Text = $"{before} {turn.Text}" };
+        }
         if (_over)
         {
             return Gone();
         }
-        var understood = _understanding.Understand(turn.Text, new UnderstandingContext(_mind.Scenario, AskedFor, _added));
-        var match = MetByMatcher.Of(_mind.Scenario).Match(turn.Text, understood.Acts);
-        List<CallEvent> events = [new UtteranceUnderstood(turn.Utterance, understood.Acts, understood.Confidence)];
+        var kept = Keep();
+        var understood = _understanding.Understand(heard.Text, new UnderstandingContext(_mind.Scenario, AskedFor, _added));
+        var match = MetByMatcher.Of(_mind.Scenario).Match(heard.Text, understood.Acts);
+        // What was understood of the words before stands in the log already.
+        var acts = turn.Before is { } told ? [.. understood.Acts.Where(act => turn.Text.Contains(act.Text, StringComparison.Ordinal) || !told.Contains(act.Text, StringComparison.Ordinal))] : understood.Acts;
+        List<CallEvent> events = [new UtteranceUnderstood(turn.Utterance, acts, understood.Confidence)];
         (_mind.Memory.Turns, _mind.Memory.LastUtterance) = (_mind.Memory.Turns + 1, turn.Utterance);
         _mind.Memory.GaveAMoment = false;
         _deadAir.SomebodySpoke();
-        var reply = _decider.Decide(new TraineeTurn(turn, understood, match), AskedFor, _interruptions, events);
-        return Finish(reply, events);
+        var reply = _decider.Decide(new TraineeTurn(heard, understood, match), AskedFor, _interruptions, events);
+        var decision = Finish(reply, events);
+        _unhear = kept;
+        return decision;
     }
 
     public TentativeDecision Try(HeardTurn turn)
     {
-        var (askedFor, over) = (AskedFor, _over);
-        var undo = _mind.Keep() + _decider.Keep() + _deadAir.Keep() + _interruptions.Keep() + (() => (AskedFor, _over) = (askedFor, over));
-        return new TentativeDecision(Hear(turn), undo);
+        var kept = Keep();
+        return new TentativeDecision(Hear(turn), kept);
     }
 
     public PatientDecision? Silence(int silenceMs) =>
@@ -71,7 +82,11 @@ public sealed class PatientMind : IPatientMind
     public PatientDecision? Monologue(int spokenMs) =>
         !_over && _interruptions.OfMonologue(spokenMs) is { } reply ? Finish(reply, []) : null;
 
-    public void HoldChanged(bool onHold, int heldMs) => _deadAir.Hold(onHold, heldMs);
+    public void HoldChanged(bool onHold, int heldMs)
+    {
+        _unhear = null;
+        _deadAir.Hold(onHold, heldMs);
+    }
 
     public void CutOff(string heardText)
     {
@@ -79,7 +94,18 @@ public sealed class PatientMind : IPatientMind
         _interruptions.CutOff(heardText);
     }
 
-    public void GoOn() => _interruptions.GoOn();
+    public void GoOn()
+    {
+        _unhear = null;
+        _interruptions.GoOn();
+    }
+
+    /// <summary>Puts everything back to how it is now.</summary>
+    private Action Keep()
+    {
+        var (askedFor, over, unhear) = (AskedFor, _over, _unhear);
+        return _mind.Keep() + _decider.Keep() + _deadAir.Keep() + _interruptions.Keep() + (() => (AskedFor, _over, _unhear) = (askedFor, over, unhear));
+    }
 
     /// <summary>Closes a decision: facts in its words come out, the mood settles, the line is one that was not said before.</summary>
     private PatientDecision Finish(Reply reply, List<CallEvent> events, bool reportMood = false)
@@ -102,6 +128,7 @@ public sealed class PatientMind : IPatientMind
         var key = reply.Key.Length > 0 ? reply.Key : "generic:wait";
         var why = reply.Why.Length > 0 ? reply.Why : "Waits.";
         _interruptions.Said(reply, line);
+        _unhear = null;
         _deadAir.PatientSpoke();
         _mind.LastLine = line.Length > 0 ? line : _mind.LastLine;
         AskedFor = reply.AskedFor;

@@ -246,7 +246,11 @@ public sealed class CallSessionTests
         // It stops all the same.
         Assert.Single(call.All<UtteranceCutOff>());
         Assert.Equal(interrupts, call.Mind.Heard[1].InterruptedPatient);
-        Assert.Equal(interrupts, call.All<UtteranceSpoken>().Last(said => said.Party == Party.Trainee).InterruptedOther);
+        var (first, last) = (call.All<UtteranceSpoken>().First(said => said.Party == Party.Trainee), call.All<UtteranceSpoken>().Last(said => said.Party == Party.Trainee));
+        Assert.Equal(interrupts, last.InterruptedOther);
+        // Who did not interrupt went on with their own sentence: the patient hears both halves as one.
+        Assert.Equal(interrupts ? null : first.Utterance, last.GoesOnFrom);
+        Assert.Equal(interrupts ? null : "may i have your", call.Mind.Heard[1].Before);
     }
 
     [Theory]
@@ -272,6 +276,7 @@ public sealed class CallSessionTests
         {
             await CallBench.SpinAsync(() => call.Mind.Heard.Count == 2, "the rest was heard");
             Assert.False(call.Mind.Heard[1].InterruptedPatient);
+            Assert.Equal("your full name", call.Mind.Heard[1].Before);
         }
         else
         {

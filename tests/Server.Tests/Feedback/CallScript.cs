@@ -134,6 +134,8 @@ internal sealed class CallScript
         return this;
     }
 
+    public void Replace(CallEvent callEvent, CallEvent other) => _events[_events.IndexOf(callEvent)] = other;
+
     public IReadOnlyList<CallEvent> Events => _events;
 
     public Scenario Scenario => _scenario;

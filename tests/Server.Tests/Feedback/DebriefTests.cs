@@ -231,6 +231,28 @@ public sealed class DebriefTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_sentence_that_the_patient_broke_into_breaks_a_rule_by_the_whole_of_it()
+    {
+        // "I have your results here [the patient: Oh!] once I know your date of birth."
+        Assert.Contains(BrokenInto(blocked: true).Debrief().Blockers, b => b.Broken);
+        Assert.DoesNotContain(BrokenInto(blocked: false).Debrief().Blockers, b => b.Broken);
+
+        static CallScript BrokenInto(bool blocked)
+        {
+            var call = new CallScript()
+                .Patient("Hello? I'm worried about my results.")
+                .Trainee("good morning thank you for calling lakeside clinic this is maria speaking how can i help you")
+                .Patient("Are they in?")
+                .Trainee("i have them here and they are fine and i can read them to you").Blocked("disclosed");
+            var first = call.LastUtterance;
+            call.PatientCutOffBy("Oh, thank goodness.", "Oh,", "once i know that it is you may i have your date of birth");
+            var rest = call.Events.OfType<UtteranceSpoken>().Last();
+            call.Replace(rest, rest with { GoesOnFrom = first, InterruptedOther = false });
+            return (blocked ? call.Blocked("disclosed") : call).Patient("March fourteenth.").Trainee("thank you for calling take care").Ends();
+        }
+    }
+
+    [Fact]
     public void A_sign_of_an_emergency_that_nobody_passed_on_fails_the_call()
     {
         var missed = Emergency(TraineeAct.Ask);

@@ -1813,6 +1813,8 @@ export interface components {
             confidence: number;
             interruptedOther: boolean;
             words: components["schemas"]["SpokenWord"][];
+            /** Format: int32 */
+            goesOnFrom: null | number;
             voice: null | components["schemas"]["VoiceMeasures"];
             /** Format: int64 */
             seq: number;
@@ -2955,6 +2957,8 @@ export interface components {
                     /** Format: int32 */
                     endMs: number;
                 }[];
+                /** Format: int32 */
+                goesOnFrom: null | number;
                 voice: {
                     /** Format: double */
                     levelDbfs: number;

@@ -49,7 +49,7 @@ function eventsOf(lines: TranscriptLine[]): CallEvent[] {
   add({ type: 'callPlaced', atMs: 0, scenarioId: 'surprise-bill', scenarioTitle: 'The bill she did not expect', patientName: 'Margaret Doyle', difficulty: 'intermediate', seed: 7 })
   add({ type: 'callAnswered', atMs: 3800 })
   for (const line of lines) {
-    add({ type: 'utteranceSpoken', atMs: line.endMs, interruptedOther: false, words: [], voice: null, ...line })
+    add({ type: 'utteranceSpoken', atMs: line.endMs, interruptedOther: false, words: [], goesOnFrom: null, voice: null, ...line })
     if (line.party !== 'trainee') continue
     const unclear = line.utterance === 8
     add({ type: 'utteranceUnderstood', atMs: line.endMs, utterance: line.utterance, confidence: unclear ? 0.31 : 0.84, acts: [{ act: unclear ? 'unclear' : 'tell', topic: null, confidence: unclear ? 0.31 : 0.84, text: line.text }] })

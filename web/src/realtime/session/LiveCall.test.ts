@@ -14,7 +14,7 @@ const request = { scenarioId: 'bill', difficulty: 'beginner', seed: null, voice:
 const placed = { type: 'callPlaced', scenarioId: 'bill', scenarioTitle: 'A bill', patientName: 'Rosa', difficulty: 'beginner', seed: 1, seq: 1, atMs: 0 } as const
 const answered = { type: 'callAnswered', seq: 2, atMs: 2000 } as const
 const spoken = (seq: number, utterance: number): CallEvent => ({
-  type: 'utteranceSpoken', party: 'patient', utterance, text: `Line ${utterance}`, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], voice: null, seq, atMs: 0,
+  type: 'utteranceSpoken', party: 'patient', utterance, text: `Line ${utterance}`, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], goesOnFrom: null, voice: null, seq, atMs: 0,
 })
 const state = (part: Partial<CallState> = {}): CallState => ({ callId: 'c1', status: 'live', nowMs: 5000, serverSpeaks: true, serverListens: true, webRtc: null, opus: false, events: [placed, answered], ...part })
 

@@ -8,7 +8,7 @@ type Bare<E> = E extends CallEvent ? Omit<E, 'seq' | 'atMs' | 'isKept'> & { atMs
 const fold = (...events: Bare<CallEvent>[]) => events.reduce((call, event, n) => callReducer(call, { atMs: n * 100, ...event, seq: n + 1 } as CallEvent), emptyCall)
 
 const said = (party: 'trainee' | 'patient', utterance: number, text: string): Bare<CallEvent> => ({
-  type: 'utteranceSpoken', party, utterance, text, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], voice: null,
+  type: 'utteranceSpoken', party, utterance, text, startMs: 0, endMs: 1000, typed: false, confidence: 1, interruptedOther: false, words: [], goesOnFrom: null, voice: null,
 })
 
 const placed: Bare<CallEvent> = { type: 'callPlaced', scenarioId: 'bill', scenarioTitle: 'A bill', patientName: 'Rosa', difficulty: 'beginner', seed: 1 }

@@ -10,7 +10,7 @@ import { ListeningCall } from './ListeningCall'
 import type { SupervisionHub, SupervisionListener } from './supervisionHub'
 
 const said = (seq: number, text: string): CallEvent => ({
-  type: 'utteranceSpoken', seq, atMs: seq * 100, party: 'trainee', utterance: seq, text, startMs: seq * 100, endMs: seq * 100, typed: false, confidence: 1, interruptedOther: false, words: [], voice: null,
+  type: 'utteranceSpoken', seq, atMs: seq * 100, party: 'trainee', utterance: seq, text, startMs: seq * 100, endMs: seq * 100, typed: false, confidence: 1, interruptedOther: false, words: [], goesOnFrom: null, voice: null,
 })
 const ended: CallEvent = { type: 'callEnded', seq: 3, atMs: 900, reason: 'traineeHungUp', text: 'You hung up.' }
 const state = (events: CallEvent[], more: Partial<SupervisedState> = {}): SupervisedState => ({
