@@ -103,6 +103,12 @@ public sealed record TraineePaused(int Utterance, string Text, int StartMs, int 
 
     /// <summary>The turn sounds over.</summary>
     public bool SoundsOver { get; init; }
+
+    /// <summary>The goals that these words meet and the objections that they dissolve, by id, however the utterance goes on.</summary>
+    public IReadOnlyList<string> Meets { get; init; } = [];
+
+    /// <summary>The blockers that these words break, by id, likewise.</summary>
+    public IReadOnlyList<string> Breaks { get; init; } = [];
 }
 
 /// <summary>

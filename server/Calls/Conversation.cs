@@ -136,15 +136,24 @@ public sealed class Conversation : IAsyncDisposable
     private void TraineePaused(CallCommand.TraineePaused paused)
     {
         var isNothing = (paused.OverPatient && EchoWords.Are(paused.Words, _patient.LastLine)) || Backchannels.Is(SpokenLine.Of(paused.Words));
-        if (!isNothing)
+        if (isNothing)
         {
-            Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.Interrupts)
-            {
-                SentenceWhole = paused.Wait.SentenceWhole,
-                SoundsOver = paused.Wait.SoundsOver,
-            });
+            return;
         }
+        var happens = Foresee(paused);
+        Append(new TraineePaused(_utterance + 1, paused.Words, paused.StartMs, paused.SpeechEndMs, paused.Interrupts)
+        {
+            SentenceWhole = paused.Wait.SentenceWhole,
+            SoundsOver = paused.Wait.SoundsOver,
+            Meets = [.. happens.Select(happened => happened switch { GoalMet goal => goal.GoalId, ObjectionDissolved objection => objection.ObjectionId, _ => null }).OfType<string>()],
+            // Who has not passed an emergency on may be about to.
+            Breaks = [.. happens.OfType<BlockerRaised>().Where(blocker => blocker.Kind != BlockerKind.EmergencyNotEscalated).Select(blocker => blocker.BlockerId)],
+        });
     }
+
+    // A sentence that is whole has been said, whatever follows it.
+    private IReadOnlyList<CallEvent> Foresee(CallCommand.TraineePaused paused) => !paused.Wait.SentenceWhole || _patient.IsBusy ? []
+        : _patient.Foresee(new HeardTurn(_utterance + 1, paused.Words, 1, paused.Interrupts) { Before = GoesOn(paused.OverPatient, paused.Interrupts) ? _answered?.Text : null })?.Events ?? [];
 
     private void TurnOver(HeardUtterance heard)
     {
@@ -188,12 +197,12 @@ public sealed class Conversation : IAsyncDisposable
         Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.Interrupts)
     {
         Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
-        GoesOnFrom = GoesOn(heard) ? _answered?.Utterance : null,
+        GoesOnFrom = GoesOn(heard.OverPatient, heard.Interrupts) ? _answered?.Utterance : null,
         Voice = heard.Voice,
     };
 
     // The patient was stopped by somebody who had begun before they can have heard it: it broke into their pause.
-    private bool GoesOn(HeardUtterance heard) => _patient.HasUnheardRest && (_brokenInto || (heard.OverPatient && !heard.Interrupts));
+    private bool GoesOn(bool overPatient, bool interrupts) => _patient.HasUnheardRest && (_brokenInto || (overPatient && !interrupts));
 
     private HeardTurn HeardTurnOf(UtteranceSpoken said) => HeardTurn.Of(said, said.GoesOnFrom is null ? null : _answered?.Text);
 

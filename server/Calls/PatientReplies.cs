@@ -35,6 +35,18 @@ internal sealed class PatientReplies(CallParts parts, Playout playout, Action<Ca
         _prepared = new PreparedReply(turn, tentative, reply, making, stopping);
     }
 
+    /// <summary>What the patient would decide if the turn were over; nothing is. Null where a reply is prepared to other words.</summary>
+    public PatientDecision? Foresee(HeardTurn turn)
+    {
+        if (_prepared is { } prepared)
+        {
+            return prepared.Heard.Text == turn.Text ? prepared.Tentative.Decision : null;
+        }
+        var tentative = parts.Mind.Try(turn);
+        tentative.TakeBack();
+        return tentative.Decision;
+    }
+
     /// <summary>The reply that was prepared for just this turn, or null. One whose making failed is made anew, where the trainee is told.</summary>
     public PreparedReply? Take(HeardTurn turn)
     {

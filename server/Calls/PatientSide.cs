@@ -43,6 +43,9 @@ internal sealed class PatientSide(CallParts parts, Playout playout, Silences sil
     /// <inheritdoc cref="PatientReplies.Prepare"/>
     public void Prepare(HeardTurn turn, IReadOnlyList<CallEvent> recent) => _replies.Prepare(turn, recent);
 
+    /// <inheritdoc cref="PatientReplies.Foresee"/>
+    public PatientDecision? Foresee(HeardTurn turn) => _replies.Foresee(turn);
+
     /// <inheritdoc cref="PatientReplies.Take"/>
     public PreparedReply? TakePrepared(HeardTurn turn) => _replies.Take(turn);
 

@@ -93,6 +93,10 @@ internal sealed class LiveCoach : ILiveCoach
         {
             said.Add(interrupted);
         }
+        foreach (var happened in Happens(paused))
+        {
+            said.AddRange(_patientCues.Of(_call, happened));
+        }
         if (paused.SentenceWhole && RhythmCues.Fast(_call, line) is { } fast)
         {
             said.Add(fast);
@@ -108,6 +112,19 @@ internal sealed class LiveCoach : ILiveCoach
             _cues.Offer(cue);
         }
         return _cues.Next(_call.NowMs, atLeast) is { } given ? [given with { AtMs = _call.NowMs }] : [];
+    }
+
+    private IEnumerable<CallEvent> Happens(TraineePaused paused)
+    {
+        var scenario = _call.Scenario;
+        foreach (var id in paused.Meets)
+        {
+            yield return scenario.Goals.Any(goal => goal.Id == id) ? new GoalMet(id, paused.Utterance) : new ObjectionDissolved(id, paused.Utterance);
+        }
+        foreach (var blocker in scenario.Blockers.Where(blocker => paused.Breaks.Contains(blocker.Id)))
+        {
+            yield return new BlockerRaised(blocker.Id, blocker.Kind, blocker.Text, paused.Utterance);
+        }
     }
 
     public string? HintNow() => _difficulty >= Difficulty.Advanced || _ended ? null : _hints.Best();

@@ -20,8 +20,9 @@ internal sealed class CallBench : IAsyncDisposable
     /// <param name="ears">Null: <see cref="Recognition"/>.</param>
     /// <param name="voice">Null: <see cref="Synthesizer"/>.</param>
     /// <param name="detector">Null: any sound is speech.</param>
+    /// <param name="turns">Null: half a second of silence is the end.</param>
     public CallBench(
-        CallOptions? options = null, bool serverSpeaks = true, IRecognitionStream? ears = null, ISpeechSynthesizer? voice = null, ISpeechDetector? detector = null)
+        CallOptions? options = null, bool serverSpeaks = true, IRecognitionStream? ears = null, ISpeechSynthesizer? voice = null, ISpeechDetector? detector = null, ITurnDetector? turns = null)
     {
         Clock = new CallClock(Time);
         Log = new CallLog(Clock);
@@ -37,7 +38,7 @@ internal sealed class CallBench : IAsyncDisposable
             Recognition = ears ?? Recognition,
             Synthesizer = serverSpeaks ? voice ?? Synthesizer : null,
             SpeechDetector = detector ?? new AnySoundDetector(),
-            TurnDetector = new FixedDelayTurnDetector(new FixedDelayOptions { SilenceMs = 500 }),
+            TurnDetector = turns ?? new FixedDelayTurnDetector(new FixedDelayOptions { SilenceMs = 500 }),
             Recorder = Recorder,
         };
         Session = new CallSession(CallId.New(), new CallOwner(Guid.NewGuid(), Guid.NewGuid(), "Maria"), parts, Log, store: null, new CallAudience(Log, hub: null!), NullLogger.Instance);

@@ -1,4 +1,5 @@
 using RealtimeTraining.Server.Calls;
+using RealtimeTraining.Server.Scenarios;
 using RealtimeTraining.Speech.Audio;
 
 namespace RealtimeTraining.Server.Tests.Calls;
@@ -82,6 +83,36 @@ public sealed class CallSessionTests
         Assert.All(paused, p => Assert.Equal((said.Utterance, said.StartMs), (p.Utterance, p.StartMs)));
         Assert.Equal(said.EndMs, paused[1].EndMs);
         Assert.All(paused, p => Assert.InRange(p.AtMs - p.EndMs, 180, 260));
+    }
+
+    [Theory]
+    [InlineData(500)]
+    // So long that no reply is prepared.
+    [InlineData(1_500)]
+    public async Task Pause_AfterAWholeSentence_TellsWhatItMeetsAndBreaks_AndDecidesNothing(int waitMs)
+    {
+        await using var call = new CallBench(turns: new WholeSentences(waitMs));
+        await call.AnswerAsync();
+        call.Mind.Answers.Enqueue(ScriptedMind.Line("Good.") with
+        {
+            Events =
+            [
+                new GoalMet("appointment", 3), new ObjectionDissolved("cost", 3),
+                new BlockerRaised("disclosed", BlockerKind.DisclosedBeforeIdentity, "", 3), new BlockerRaised("chestPain", BlockerKind.EmergencyNotEscalated, "", 3),
+            ],
+        });
+        call.Recognition.Words = "tuesday at nine is yours";
+        await call.MicrophoneAsync(600, speech: true);
+        await call.MicrophoneAsync(300, speech: false);
+        await call.UntilAsync(() => call.All<TraineePaused>().Any(), "the pause was told");
+
+        var paused = Assert.Single(call.All<TraineePaused>());
+        Assert.Equal(["appointment", "cost"], paused.Meets);
+        Assert.Equal(["disclosed"], paused.Breaks);
+        await call.MicrophoneAsync(300, speech: true);
+        await call.MicrophoneAsync(1_700, speech: false);
+        await CallBench.SpinAsync(() => call.Mind.Heard.Count == 1 && call.All<PatientThinking>().Any(), "the turn was heard");
+        Assert.Single(call.All<GoalMet>());
     }
 
     [Fact]

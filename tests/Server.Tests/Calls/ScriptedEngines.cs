@@ -253,3 +253,9 @@ internal sealed class MemoryRecorder : ICallRecorder
         }
     }
 }
+
+/// <summary>Whatever is said sounds like a whole sentence that may not be the last.</summary>
+internal sealed class WholeSentences(int waitMs) : ITurnDetector
+{
+    public TurnWait WaitFor(TurnContext context) => new(waitMs, "test") { SentenceWhole = true };
+}

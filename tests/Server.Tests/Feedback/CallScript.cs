@@ -64,14 +64,23 @@ internal sealed class CallScript
     /// <summary>The trainee begins and pauses after these words; say the whole with <see cref="GoesOn"/>.</summary>
     /// <param name="wholeSentence">As they sound to the turn detector.</param>
     /// <param name="over">Likewise.</param>
-    public CallScript Pauses(string words, int afterMs = 900, bool wholeSentence = false, bool over = false, double wordsPerMinute = TraineeWordsPerMinute)
+    /// <param name="meets">Goals that they meet.</param>
+    /// <param name="breaks">Blockers that they break.</param>
+    public CallScript Pauses(
+        string words, int afterMs = 900, bool wholeSentence = false, bool over = false, double wordsPerMinute = TraineeWordsPerMinute, string[]? meets = null, string[]? breaks = null)
     {
         _nowMs += afterMs;
         _pausedFromMs = _nowMs;
         Put(new SpeechStarted(Party.Trainee));
         var end = _nowMs += Length(words, wordsPerMinute);
         _nowMs += 180;
-        return Put(new TraineePaused(_utterance + 1, words, _pausedFromMs, end, InterruptedOther: false) { SentenceWhole = wholeSentence, SoundsOver = over });
+        return Put(new TraineePaused(_utterance + 1, words, _pausedFromMs, end, InterruptedOther: false)
+        {
+            SentenceWhole = wholeSentence,
+            SoundsOver = over,
+            Meets = meets ?? [],
+            Breaks = breaks ?? [],
+        });
     }
 
     /// <summary>What began with <see cref="Pauses"/>, whole.</summary>

@@ -204,6 +204,22 @@ public sealed class LiveCoachTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_the_patient_makes_of_a_whole_sentence_is_told_in_the_pause_after_it_and_only_once()
+    {
+        var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I want to know about my bill.")
+            .Pauses("two hundred forty dollars are your deductible", wholeSentence: true, meets: ["bill"]);
+        var paused = call.Events.OfType<TraineePaused>().Single();
+        var cue = Single(call, "goalMet");
+        Assert.Equal((paused.AtMs, paused.Utterance), (cue.AtMs, cue.Utterance));
+        Single(call.GoesOn("two hundred forty dollars are your deductible and that is all").Goal("bill").Decides(PatientAct.Accept, "goal:bill").Patient("I see.").Silence(9000), "goalMet");
+
+        var broken = new CallScript().Patient("Hello?").Trainee("hello").Patient("Are my results in?")
+            .Pauses("the biopsy is fine", wholeSentence: true, breaks: ["disclosed"]);
+        Assert.Equal(CueKind.Warning, Single(broken, "blocker:disclosed").Kind);
+        Single(broken.GoesOn("the biopsy is fine and all is well").Blocked("disclosed").Decides(PatientAct.Accept, "goal:results").Patient("Oh.").Silence(9000), "blocker:disclosed");
+    }
+
+    [Fact]
     public void Phrase_to_avoid_is_pointed_out_in_the_pause_after_it_and_only_once()
     {
         var call = new CallScript().Patient("Hello?").Trainee("hello").Patient("I have a question about my bill.")

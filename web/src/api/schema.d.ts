@@ -1741,6 +1741,8 @@ export interface components {
             interruptedOther: boolean;
             sentenceWhole: boolean;
             soundsOver: boolean;
+            meets: string[];
+            breaks: string[];
             /** Format: int64 */
             seq: number;
             /** Format: int32 */
@@ -2930,6 +2932,8 @@ export interface components {
                 interruptedOther: boolean;
                 sentenceWhole: boolean;
                 soundsOver: boolean;
+                meets: string[];
+                breaks: string[];
                 /** Format: int64 */
                 seq: number;
                 /** Format: int32 */
