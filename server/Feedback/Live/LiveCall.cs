@@ -69,7 +69,13 @@ internal sealed class LiveCall(Scenario scenario, string? traineeName, IUtteranc
     private CallLine Read(UtteranceSpoken spoken)
     {
         var words = SpokenLine.Of(spoken.Text);
-        return new CallLine(spoken, words, spoken.EndMs, false) { Reading = analysis.ReadTrainee(words, new UtteranceContext(LastPatient?.Text, LastTrainee?.Text)) };
+        var beginning = spoken.GoesOnFrom is { } from && LastTrainee?.Utterance == from ? LastTrainee : null;
+        var whole = beginning is null ? words : SpokenLine.Of($"{beginning.Text} {words.Text}");
+        return new CallLine(spoken, words, spoken.EndMs, false)
+        {
+            Whole = whole,
+            Reading = analysis.ReadTrainee(whole, new UtteranceContext(LastPatient?.Text, beginning is null ? LastTrainee?.Text : null)),
+        };
     }
 
     private CallLine TakeTrainee(UtteranceSpoken spoken)

@@ -146,7 +146,7 @@ internal sealed class LiveCoach : ILiveCoach
 
     private void HearTrainee(CallLine line, List<CallEvent> answers)
     {
-        var heard = _script.Hear(line.Utterance, line.Words);
+        var heard = _script.Hear(line.Utterance, line.Whole);
         answers.AddRange(heard.Events);
         if (heard.Events.Any(e => e is PhraseUsed or PhaseDone))
         {

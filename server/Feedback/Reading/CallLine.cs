@@ -13,6 +13,9 @@ internal sealed class CallLine(UtteranceSpoken spoken, SpokenLine words, int end
 
     public SpokenLine Words { get; } = words;
 
+    /// <summary>With the beginning of the sentence, where the patient broke into it.</summary>
+    public SpokenLine Whole { get; init; } = words;
+
     public int Utterance => Spoken.Utterance;
 
     public Party Party => Spoken.Party;

@@ -62,15 +62,21 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
         }
         var lines = new List<CallLine>();
         var context = new UtteranceContext();
+        var rests = events.OfType<UtteranceSpoken>().Where(spoken => spoken.GoesOnFrom is not null).ToLookup(spoken => spoken.GoesOnFrom);
         foreach (var spoken in Transcripts.Spoken(events))
         {
             var cut = cuts.GetValueOrDefault(spoken.Utterance);
             var words = SpokenLine.Of(cut?.HeardText ?? spoken.Text);
             var trainee = spoken.Party == Party.Trainee;
-            var isList = trainee && script.Hear(spoken.Utterance, words).IsList;
+            var whole = spoken.GoesOnFrom is { } from && lines.Find(line => line.Utterance == from) is { } beginning ? SpokenLine.Of($"{beginning.Text} {words.Text}") : words;
+            var isList = trainee && script.Hear(spoken.Utterance, whole).IsList;
             lines.Add(new CallLine(spoken, words, cut?.EndMs ?? spoken.EndMs, cut is not null)
             {
-                Reading = trainee ? analysis.ReadTrainee(words, context) : UtteranceReading.Nothing,
+                Whole = whole,
+                // A sentence that the patient broke into is read as a whole where it began, as that answers the patient.
+                Reading = trainee && ReferenceEquals(whole, words)
+                    ? analysis.ReadTrainee(rests[spoken.Utterance].FirstOrDefault() is { } rest ? SpokenLine.Of($"{words.Text} {rest.Text}") : words, context)
+                    : UtteranceReading.Nothing,
                 Feeling = spoken.Party == Party.Patient ? analysis.ReadPatient(words) : null,
                 IsList = isList,
             });

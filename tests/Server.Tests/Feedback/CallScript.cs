@@ -54,6 +54,15 @@ internal sealed class CallScript
         return Said(trainee, false, true, _nowMs, TraineeWordsPerMinute, null);
     }
 
+    /// <summary>The patient takes the pause after the trainee's last line for its end, begins, and is stopped by the rest of the sentence.</summary>
+    public CallScript BrokenInto(string planned, string heard, string rest)
+    {
+        var beginning = _utterance;
+        PatientCutOffBy(planned, heard, rest);
+        _events[^1] = (UtteranceSpoken)_events[^1] with { GoesOnFrom = beginning, InterruptedOther = false };
+        return this;
+    }
+
     public CallScript Trainee(string text, int afterMs = 900, double wordsPerMinute = TraineeWordsPerMinute, VoiceMeasures? voice = null)
     {
         _nowMs += afterMs;
@@ -142,8 +151,6 @@ internal sealed class CallScript
         _events.Add(callEvent with { Seq = _events.Count + 1, AtMs = _nowMs });
         return this;
     }
-
-    public void Replace(CallEvent callEvent, CallEvent other) => _events[_events.IndexOf(callEvent)] = other;
 
     public IReadOnlyList<CallEvent> Events => _events;
 

@@ -243,13 +243,30 @@ public sealed class DebriefTests(ITestOutputHelper output)
                 .Patient("Hello? I'm worried about my results.")
                 .Trainee("good morning thank you for calling lakeside clinic this is maria speaking how can i help you")
                 .Patient("Are they in?")
-                .Trainee("i have them here and they are fine and i can read them to you").Blocked("disclosed");
-            var first = call.LastUtterance;
-            call.PatientCutOffBy("Oh, thank goodness.", "Oh,", "once i know that it is you may i have your date of birth");
-            var rest = call.Events.OfType<UtteranceSpoken>().Last();
-            call.Replace(rest, rest with { GoesOnFrom = first, InterruptedOther = false });
+                .Trainee("i have them here and they are fine and i can read them to you").Blocked("disclosed")
+                .BrokenInto("Oh, thank goodness.", "Oh,", "once i know that it is you may i have your date of birth");
             return (blocked ? call.Blocked("disclosed") : call).Patient("March fourteenth.").Trainee("thank you for calling take care").Ends();
         }
+    }
+
+    [Fact]
+    public void A_sentence_that_the_patient_broke_into_is_read_as_one()
+    {
+        var whole = Call(call => call.Trainee("i can hear how worried you are about it is there anything else i can help you with")).Debrief();
+        var broken = Call(call => call.Trainee("i can hear how").BrokenInto("Yes, I am.", "Yes,", "worried you are about it is there anything else i can help you with")).Debrief();
+        var phrase = Call(call => call.Trainee("the doctor will call").BrokenInto("When?", "Wh", "you back today")).Debrief();
+        var interrupted = Call(call => call.Trainee("the doctor will call").PatientCutOffBy("When?", "Wh", "you back today")).Debrief();
+
+        Assert.NotNull(Score(whole, ScoringCategory.Empathy));
+        Assert.Equal(Score(whole, ScoringCategory.Empathy), Score(broken, ScoringCategory.Empathy));
+        Assert.Contains(phrase.Phrases, p => p is { Used: true, PhraseId: "callback" });
+        Assert.DoesNotContain(interrupted.Phrases, p => p is { Used: true, PhraseId: "callback" });
+
+        static CallScript Call(Func<CallScript, CallScript> answers) => answers(new CallScript()
+                .Patient("Hello?")
+                .Trainee("good morning thank you for calling lakeside clinic this is maria speaking how can i help you")
+                .Patient("I'm so worried about my results, I can't sleep."))
+            .Patient("No. Thank you.").Trainee("thank you for calling take care").Ends();
     }
 
     [Fact]
