@@ -94,7 +94,8 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
     {
         // What a supervisor said is not the trainee's doing; and a sentence that the patient broke into is judged by the whole of it.
         var others = lines.Where(line => line.Party == Party.Supervisor).Select(line => line.Utterance);
-        var beginnings = events.OfType<UtteranceSpoken>().Select(spoken => spoken.GoesOnFrom).OfType<int>();
+        var understood = events.OfType<UtteranceUnderstood>().Select(rest => rest.Utterance).ToHashSet();
+        var beginnings = events.OfType<UtteranceSpoken>().Where(rest => understood.Contains(rest.Utterance)).Select(rest => rest.GoesOnFrom).OfType<int>();
         var not = others.Concat(beginnings).ToHashSet();
         return [.. events.OfType<BlockerRaised>().Where(raised => !not.Contains(raised.Utterance))];
     }

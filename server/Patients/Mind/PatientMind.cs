@@ -13,6 +13,7 @@ public sealed class PatientMind : IPatientMind
     private readonly TurnDecider _decider;
     private readonly DeadAir _deadAir;
     private readonly Interruptions _interruptions;
+    /// <summary>Undoes the last turn that was heard; null where something else has happened since.</summary>
     private Action? _unhear;
     private bool _over;
 
@@ -72,8 +73,9 @@ public sealed class PatientMind : IPatientMind
 
     public TentativeDecision Try(HeardTurn turn)
     {
-        var kept = Keep();
-        return new TentativeDecision(Hear(turn), kept);
+        var unhear = _unhear;
+        var undo = Keep() + (() => _unhear = unhear);
+        return new TentativeDecision(Hear(turn), undo);
     }
 
     public PatientDecision? Silence(int silenceMs) =>
@@ -100,11 +102,11 @@ public sealed class PatientMind : IPatientMind
         _interruptions.GoOn();
     }
 
-    /// <summary>Puts everything back to how it is now.</summary>
+    /// <summary>Puts everything back to how it is now, but for what the last turn undoes: turns that hold on to each other would never be forgotten.</summary>
     private Action Keep()
     {
-        var (askedFor, over, unhear) = (AskedFor, _over, _unhear);
-        return _mind.Keep() + _decider.Keep() + _deadAir.Keep() + _interruptions.Keep() + (() => (AskedFor, _over, _unhear) = (askedFor, over, unhear));
+        var (askedFor, over) = (AskedFor, _over);
+        return _mind.Keep() + _decider.Keep() + _deadAir.Keep() + _interruptions.Keep() + (() => (AskedFor, _over) = (askedFor, over));
     }
 
     /// <summary>Closes a decision: facts in its words come out, the mood settles, the line is one that was not said before.</summary>

@@ -234,10 +234,12 @@ public sealed class DebriefTests(ITestOutputHelper output)
     public void A_sentence_that_the_patient_broke_into_breaks_a_rule_by_the_whole_of_it()
     {
         // "I have your results here [the patient: Oh!] once I know your date of birth."
-        Assert.Contains(BrokenInto(blocked: true).Debrief().Blockers, b => b.Broken);
-        Assert.DoesNotContain(BrokenInto(blocked: false).Debrief().Blockers, b => b.Broken);
+        Assert.Contains(BrokenInto(blocked: true, heard: true).Debrief().Blockers, b => b.Broken);
+        Assert.DoesNotContain(BrokenInto(blocked: false, heard: true).Debrief().Blockers, b => b.Broken);
+        // The patient heard no more than the beginning.
+        Assert.Contains(BrokenInto(blocked: false, heard: false).Debrief().Blockers, b => b.Broken);
 
-        static CallScript BrokenInto(bool blocked)
+        static CallScript BrokenInto(bool blocked, bool heard)
         {
             var call = new CallScript()
                 .Patient("Hello? I'm worried about my results.")
@@ -245,6 +247,7 @@ public sealed class DebriefTests(ITestOutputHelper output)
                 .Patient("Are they in?")
                 .Trainee("i have them here and they are fine and i can read them to you").Blocked("disclosed")
                 .BrokenInto("Oh, thank goodness.", "Oh,", "once i know that it is you may i have your date of birth");
+            call = heard ? call.Understood(TraineeAct.Ask) : call;
             return (blocked ? call.Blocked("disclosed") : call).Patient("March fourteenth.").Trainee("thank you for calling take care").Ends();
         }
     }
