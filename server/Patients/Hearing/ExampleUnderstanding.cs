@@ -38,8 +38,8 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
             }
             else
             {
-                yield return new UnderstoodAct(
-                    judged.Confidence < ClearFrom ? TraineeAct.Unclear : judged.Act, judged.Topic, Math.Round(judged.Confidence, 3), text);
+                var act = judged is { Act: TraineeAct.Ask, Topic: Topics.Appointment } && ProposedTime.IsIn(text) ? TraineeAct.Offer : judged.Act;
+                yield return new UnderstoodAct(judged.Confidence < ClearFrom ? TraineeAct.Unclear : act, judged.Topic, Math.Round(judged.Confidence, 3), text);
             }
         }
     }

@@ -15,13 +15,14 @@ public static class Topics
     public const string Emergency = "emergency";
     public const string Symptom = "symptom";
     public const string TraineeName = "traineeName";
+    public const string Appointment = "appointment";
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
         ["onset"] = When, ["start"] = When, ["duration"] = When, ["severity"] = "howBad", ["pain"] = "howBad", ["provider"] = "doctor",
         ["dob"] = "dateOfBirth", ["birthDate"] = "dateOfBirth", ["medications"] = "medication", ["allergy"] = "allergies",
         ["memberNumber"] = "memberId", ["insuranceId"] = "memberId", ["medicalHistory"] = "history", ["billing"] = "bill",
-        ["emergencySigns"] = Emergency, ["symptoms"] = Symptom, ["time"] = "appointment", ["schedule"] = "appointment",
+        ["emergencySigns"] = Emergency, ["symptoms"] = Symptom, ["time"] = Appointment, ["schedule"] = Appointment,
     };
 
     /// <summary>The one name for a topic; a scenario's own topic is its own name.</summary>
