@@ -9,6 +9,8 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
     /// <summary>Below this a piece is unclear.</summary>
     private const float ClearFrom = 0.4f;
 
+    private const double SureOfCourtesies = 0.9;
+
     public Understanding Understand(string text, UnderstandingContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,6 +37,10 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
             if (TraineeName.Find(words, piece.Start, piece.End) is not null && judged.Act is not (TraineeAct.Ask or TraineeAct.CheckUnderstanding))
             {
                 yield return new UnderstoodAct(TraineeAct.IdentifySelf, null, Math.Max(0.75, judged.Confidence), text);
+            }
+            else if (EverydayWords.In(text) is { } said)
+            {
+                yield return new UnderstoodAct(said.Act, said.Topic, SureOfCourtesies, text);
             }
             else
             {
