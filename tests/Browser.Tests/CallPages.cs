@@ -13,7 +13,9 @@ internal static partial class CallPages
     {
         page.SetDefaultTimeout(PatienceMs);
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(name) }).ClickAsync();
+        var person = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(name) });
+        await person.ShownAsync(page);
+        await person.ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("Who will you talk to") }).WaitForAsync();
     }
 
