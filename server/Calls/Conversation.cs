@@ -116,8 +116,10 @@ public sealed class Conversation : IAsyncDisposable
     {
         _silences.TraineeSpeaks();
         Append(new SpeechStarted(party));
-        _brokenInto = _patient.IsAboutToSpeak || goesOn;
-        if (_brokenInto)
+        var brokenInto = _patient.IsAboutToSpeak || goesOn;
+        // A supervisor who begins meanwhile leaves the trainee's turn what it is.
+        _brokenInto = party == Party.Trainee ? brokenInto : _brokenInto;
+        if (brokenInto)
         {
             // Who speaks goes on before the patient's first sound: the reply would cut them off.
             _patient.CutOff();
@@ -153,7 +155,7 @@ public sealed class Conversation : IAsyncDisposable
 
     // A sentence that is whole has been said, whatever follows it.
     private IReadOnlyList<CallEvent> Foresee(CallCommand.TraineePaused paused) => !paused.Wait.SentenceWhole || _patient.IsBusy ? []
-        : _patient.Foresee(new HeardTurn(_utterance + 1, paused.Words, 1, paused.Interrupts) { Before = GoesOn(paused.OverPatient, paused.Interrupts) ? _answered?.Text : null })?.Events ?? [];
+        : _patient.Foresee(new HeardTurn(_utterance + 1, paused.Words, 1, paused.Interrupts) { Before = Beginning(paused.OverPatient, paused.Interrupts)?.Text })?.Events ?? [];
 
     private void TurnOver(HeardUtterance heard)
     {
@@ -197,12 +199,13 @@ public sealed class Conversation : IAsyncDisposable
         Party.Trainee, utterance, heard.Transcript.Text, heard.StartMs, heard.SpeechEndMs, Typed: false, heard.Transcript.Confidence, heard.Interrupts)
     {
         Words = [.. heard.Transcript.Words.Select(word => new SpokenWord(word.Text, word.StartMs, word.EndMs))],
-        GoesOnFrom = GoesOn(heard.OverPatient, heard.Interrupts) ? _answered?.Utterance : null,
+        GoesOnFrom = Beginning(heard.OverPatient, heard.Interrupts)?.Utterance,
         Voice = heard.Voice,
     };
 
-    // The patient was stopped by somebody who had begun before they can have heard it: it broke into their pause.
-    private bool GoesOn(bool overPatient, bool interrupts) => _patient.HasUnheardRest && (_brokenInto || (overPatient && !interrupts));
+    // What the turn goes on with: the patient was stopped by somebody who had begun before they can have heard it, so it broke into their pause.
+    private UtteranceSpoken? Beginning(bool overPatient, bool interrupts) =>
+        _patient.HasUnheardRest && (_brokenInto || (overPatient && !interrupts)) ? _answered : null;
 
     private HeardTurn HeardTurnOf(UtteranceSpoken said) => HeardTurn.Of(said, said.GoesOnFrom is null ? null : _answered?.Text);
 

@@ -70,7 +70,7 @@ internal sealed class LiveCall(Scenario scenario, string? traineeName, IUtteranc
     {
         var words = SpokenLine.Of(spoken.Text);
         var beginning = spoken.GoesOnFrom is { } from && LastTrainee?.Utterance == from ? LastTrainee : null;
-        var whole = beginning is null ? words : SpokenLine.Of($"{beginning.Text} {words.Text}");
+        var whole = beginning is null ? words : CallLine.Joined(beginning.Text, words.Text);
         return new CallLine(spoken, words, spoken.EndMs, false)
         {
             Whole = whole,

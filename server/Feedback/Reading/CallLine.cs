@@ -16,6 +16,9 @@ internal sealed class CallLine(UtteranceSpoken spoken, SpokenLine words, int end
     /// <summary>With the beginning of the sentence, where the patient broke into it.</summary>
     public SpokenLine Whole { get; init; } = words;
 
+    /// <summary>Both parts of a sentence that the patient broke into.</summary>
+    public static SpokenLine Joined(string beginning, string rest) => SpokenLine.Of($"{beginning} {rest}");
+
     public int Utterance => Spoken.Utterance;
 
     public Party Party => Spoken.Party;

@@ -68,15 +68,15 @@ internal sealed class CallStoryReader(IUtteranceAnalysis analysis)
             var cut = cuts.GetValueOrDefault(spoken.Utterance);
             var words = SpokenLine.Of(cut?.HeardText ?? spoken.Text);
             var trainee = spoken.Party == Party.Trainee;
-            var whole = spoken.GoesOnFrom is { } from && lines.Find(line => line.Utterance == from) is { } beginning ? SpokenLine.Of($"{beginning.Text} {words.Text}") : words;
+            var beginning = spoken.GoesOnFrom is { } from ? lines.Find(line => line.Utterance == from) : null;
+            var rest = rests[spoken.Utterance].FirstOrDefault();
+            var whole = beginning is null ? words : CallLine.Joined(beginning.Text, words.Text);
             var isList = trainee && script.Hear(spoken.Utterance, whole).IsList;
             lines.Add(new CallLine(spoken, words, cut?.EndMs ?? spoken.EndMs, cut is not null)
             {
                 Whole = whole,
                 // A sentence that the patient broke into is read as a whole where it began, as that answers the patient.
-                Reading = trainee && ReferenceEquals(whole, words)
-                    ? analysis.ReadTrainee(rests[spoken.Utterance].FirstOrDefault() is { } rest ? SpokenLine.Of($"{words.Text} {rest.Text}") : words, context)
-                    : UtteranceReading.Nothing,
+                Reading = trainee && beginning is null ? analysis.ReadTrainee(rest is null ? words : CallLine.Joined(words.Text, rest.Text), context) : UtteranceReading.Nothing,
                 Feeling = spoken.Party == Party.Patient ? analysis.ReadPatient(words) : null,
                 IsList = isList,
             });

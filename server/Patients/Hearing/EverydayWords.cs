@@ -23,10 +23,10 @@ public static class EverydayWords
         .. Of(TraineeAct.Ask, Topics.Consent, "would that be alright", "would that be all right"),
     ];
 
+    /// <param name="words">Of the piece, with contractions expanded.</param>
     /// <returns>Null: the piece is something else, or says more.</returns>
-    public static (TraineeAct Act, string? Topic)? In(string text)
+    public static (TraineeAct Act, string? Topic)? In(IReadOnlyList<string> words)
     {
-        var words = HeardWords.Expand(text);
         foreach (var (act, topic, sought) in Table)
         {
             if (words.Count <= sought.Length + MostAround && ActCues.Find(words, sought) >= 0)

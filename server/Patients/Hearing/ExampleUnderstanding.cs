@@ -38,7 +38,7 @@ public sealed class ExampleUnderstanding : IUtteranceUnderstanding
             {
                 yield return new UnderstoodAct(TraineeAct.IdentifySelf, null, Math.Max(0.75, judged.Confidence), text);
             }
-            else if (EverydayWords.In(text) is { } said)
+            else if (EverydayWords.In(words.Expanded(piece.Start, piece.End)) is { } said)
             {
                 yield return new UnderstoodAct(said.Act, said.Topic, SureOfCourtesies, text);
             }

@@ -21,15 +21,15 @@ public static class ProposedTime
         }
         var numbers = SpokenNumbers.Find(words);
         var day = numbers.Any(number => number.Kind is NumberKind.Weekday or NumberKind.Month) || words.Any(Days.Contains);
-        return day && numbers.Any(number => number.Kind == NumberKind.Cardinal && IsHour(words, number));
-    }
+        return day && numbers.Any(IsHour);
 
-    private static bool IsHour(string[] words, SpokenNumber number)
-    {
-        var after = number.First + number.Count;
-        return number.First > 0 && (words[number.First - 1] is "at" or "around" or "about" or "say" || Days.Contains(words[number.First - 1]) || IsWeekday(words[number.First - 1]))
-            || after < words.Length && words[after] is "o'clock" or "oclock" or "am" or "pm";
+        bool IsHour(SpokenNumber number)
+        {
+            var (before, after) = (words.ElementAtOrDefault(number.First - 1), words.ElementAtOrDefault(number.First + number.Count));
+            return number.Kind == NumberKind.Cardinal
+                && (before is "at" or "around" or "about" or "say" || (before is not null && Days.Contains(before))
+                    || numbers.Any(other => other.Kind == NumberKind.Weekday && other.First == number.First - 1)
+                    || after is "o'clock" or "oclock" or "am" or "pm");
+        }
     }
-
-    private static bool IsWeekday(string word) => SpokenNumbers.Find([word]) is [{ Kind: NumberKind.Weekday }];
 }

@@ -13,8 +13,10 @@ public sealed class PatientMind : IPatientMind
     private readonly TurnDecider _decider;
     private readonly DeadAir _deadAir;
     private readonly Interruptions _interruptions;
+
     /// <summary>Undoes the last turn that was heard; null where something else has happened since.</summary>
     private Action? _unhear;
+
     private bool _over;
 
     public PatientMind(Scenario scenario, Difficulty difficulty, int seed, IReadOnlyList<ActExamples> addedPhrasings, IUtteranceUnderstanding understanding)
