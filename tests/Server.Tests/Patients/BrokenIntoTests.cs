@@ -4,7 +4,7 @@ using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Patients.Hearing;
 using RealtimeTraining.Server.Patients.Mind;
 using RealtimeTraining.Server.Scenarios;
-using RealtimeTraining.Server.Scenarios.Files;
+using RealtimeTraining.Server.Tests.Scenarios;
 using RealtimeTraining.TestKit;
 
 namespace RealtimeTraining.Server.Tests.Patients;
@@ -76,7 +76,7 @@ public sealed class BrokenIntoTests
 
     private static PatientMind Mind(string id, IReadOnlyList<string> said)
     {
-        var scenario = ScenarioFile.Read(Path.Combine(ScenarioLibrary.BuiltInFolder, id + ".yaml")).Scenario!;
+        var scenario = BuiltIn.Get(id);
         var mind = new PatientMind(scenario, scenario.Difficulty, 1, [], Understanding);
         mind.Open();
         foreach (var (line, number) in said.Select((line, i) => (line, 2 * (i + 1))))

@@ -1,7 +1,7 @@
 using RealtimeTraining.Server.Calls;
 using RealtimeTraining.Server.Patients;
 using RealtimeTraining.Server.Scenarios;
-using RealtimeTraining.Server.Scenarios.Files;
+using RealtimeTraining.Server.Tests.Scenarios;
 using Xunit.Abstractions;
 
 namespace RealtimeTraining.Server.Tests.Patients;
@@ -9,21 +9,11 @@ namespace RealtimeTraining.Server.Tests.Patients;
 /// <summary>The authored scenarios, each played by a trainee who says what an expert would.</summary>
 public sealed class LibraryTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Ids()
-    {
-        var data = new TheoryData<string>();
-        foreach (var file in Directory.GetFiles(ScenarioLibrary.BuiltInFolder, "*.yaml").Order(StringComparer.Ordinal))
-        {
-            data.Add(Path.GetFileNameWithoutExtension(file));
-        }
-        return data;
-    }
-
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(BuiltIn.Ids), MemberType = typeof(BuiltIn))]
     public void PlayedWithCare_TheCallIsResolved(string id)
     {
-        var scenario = Load(id);
+        var scenario = BuiltIn.Get(id);
         var call = new Dialogue(scenario, Difficulty.Beginner);
         foreach (var line in Care(scenario))
         {
@@ -40,10 +30,10 @@ public sealed class LibraryTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(BuiltIn.Ids), MemberType = typeof(BuiltIn))]
     public void EveryFactWithoutAGate_ComesOutWhenItIsAskedFor(string id)
     {
-        var scenario = Load(id);
+        var scenario = BuiltIn.Get(id);
         var asked = scenario.Facts.Where(fact => fact.Gate == Gate.Asked && fact.Asked.Count > 0).ToList();
         var missed = asked.Where(fact =>
         {
@@ -62,7 +52,7 @@ public sealed class LibraryTests(ITestOutputHelper output)
     [Fact]
     public void ATenMinuteCall_NeverRepeatsALine_AndEndsResolved()
     {
-        var scenario = Load("bill-for-a-free-checkup");
+        var scenario = BuiltIn.Get("bill-for-a-free-checkup");
         var call = new Dialogue(scenario, Difficulty.Intermediate, seed: 3);
         string[] questions =
         [
@@ -114,11 +104,5 @@ public sealed class LibraryTests(ITestOutputHelper output)
         }
         yield return "is there anything else i can help you with";
         yield return "thank you for calling have a good day goodbye";
-    }
-
-    private static Scenario Load(string id)
-    {
-        var reading = ScenarioFile.Read(Path.Combine(ScenarioLibrary.BuiltInFolder, id + ".yaml"));
-        return reading.Scenario ?? throw new InvalidOperationException(string.Join("; ", reading.Problems.Select(problem => $"{problem.File}:{problem.Line} {problem.Reason}")));
     }
 }

@@ -1,6 +1,6 @@
 using RealtimeTraining.Server.Patients.Hearing;
 using RealtimeTraining.Server.Scenarios;
-using RealtimeTraining.Server.Scenarios.Files;
+using RealtimeTraining.Server.Tests.Scenarios;
 
 namespace RealtimeTraining.Server.Tests.Patients;
 
@@ -33,7 +33,7 @@ public sealed class ProposedTimeTests
     [InlineData("i have thursday at three forty with nina lin")]
     public void PatientWhoWaitsForATime_TakesIt(string proposal)
     {
-        var scenario = ScenarioFile.Read(Path.Combine(ScenarioLibrary.BuiltInFolder, "visit-before-a-trip.yaml")).Scenario!;
+        var scenario = BuiltIn.Get("visit-before-a-trip");
         var call = new Dialogue(scenario, Difficulty.Beginner).SayAll("may i have your full name and date of birth", "when do you travel", proposal);
 
         Assert.True(call.Met("seenBeforeTrip"), call.Render());
